@@ -1,0 +1,5 @@
+@main
+struct Benchmarks {
+  static func main() {
+  }
+}

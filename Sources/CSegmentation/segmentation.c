@@ -1,0 +1,1 @@
+#include "CSegmentation.h"

@@ -1,0 +1,1 @@
+// This file keeps the target compilable until its first type is written.

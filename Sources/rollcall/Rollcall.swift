@@ -1,0 +1,5 @@
+@main
+struct Rollcall {
+  static func main() async {
+  }
+}
