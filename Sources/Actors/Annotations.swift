@@ -68,7 +68,9 @@ public struct Entity: Sendable {
   public var name: String
   /// What it is.
   public var kind: EntityKind
-  /// He or she, where known. Persons only.
+  /// He or she, where known.
+  ///
+  /// Persons only.
   public var gender: Gender
   /// The titles seen beside the name, in order of first sight: `Secretary of State`.
   public var titles: [String]
@@ -121,7 +123,9 @@ public struct Mention: Sendable {
   }
 }
 
-/// Who is named in one article. The buffers are reused from article to article.
+/// Who is named in one article.
+///
+/// The buffers are reused from article to article.
 public struct Annotations: Sendable {
   /// The entities, in order of first mention (headline first).
   public var entities: [Entity] = []

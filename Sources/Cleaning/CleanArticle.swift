@@ -23,7 +23,9 @@ public struct Removal: Sendable {
 public struct CleanArticle: Sendable {
   /// The headline, valid UTF-8 on one line.
   public var title: [UInt8] = []
-  /// The text, valid UTF-8. A line is a paragraph; blank lines divide nothing more than lines do.
+  /// The text, valid UTF-8.
+  ///
+  /// A line is a paragraph; blank lines divide nothing more than lines do.
   public var text: [UInt8] = []
   /// What went, in the order of the raw text.
   public var removals: [Removal] = []

@@ -14,7 +14,9 @@ public struct Article: Sendable {
   public var recordID: String
   /// The headline; empty if there is none.
   public var title: [UInt8]
-  /// The body. Paragraphs are divided by line feeds.
+  /// The body.
+  ///
+  /// Paragraphs are divided by line feeds.
   public var text: [UInt8]
   /// The moment of publication, in seconds since 1970-01-01T00:00:00Z.
   public var published: Int64?

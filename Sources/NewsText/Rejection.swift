@@ -1,6 +1,8 @@
 /// A record that was read but does not count, and why.
 public struct Rejection: Sendable {
-  /// Why a record does not count. The names are those of `run.csv` and `rejects.csv`.
+  /// Why a record does not count.
+  ///
+  /// The names are those of `run.csv` and `rejects.csv`.
   public enum Reason: String, Sendable, CaseIterable {
     /// The record does not parse: broken JSON, a row with the wrong shape.
     case unreadable

@@ -53,7 +53,9 @@ public struct QuotationPiece: Sendable {
   public var cue: ByteRange
   /// The lemma of the reporting verb or noun: `say`, `tell`, `according to`; empty if none.
   public var verb: String
-  /// Who says it; nothing if unknown. The same for all pieces of one quotation.
+  /// Who says it; nothing if unknown.
+  ///
+  /// The same for all pieces of one quotation.
   public var speaker: Speaker?
   /// Words (tokens that are words) of the piece.
   public var words: UInt32

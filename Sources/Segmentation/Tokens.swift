@@ -47,7 +47,9 @@ public enum TokenClass: UInt8, Sendable {
 ///
 /// Token `i` covers the bytes `bounds[i]..<bounds[i + 1]`. The arrays are reused from text to text.
 public struct Tokens: Sendable {
-  /// Byte offsets of the boundaries: 0, …, the size of the text. One more than there are tokens;
+  /// Byte offsets of the boundaries: 0, …, the size of the text.
+  ///
+  /// One more than there are tokens;
   /// empty for an empty text.
   public var bounds: [UInt32] = []
   /// The class of each token.
@@ -73,7 +75,9 @@ public struct Sentence: Hashable, Sendable {
   public var firstToken: UInt32
   /// Index one past the last token.
   public var endToken: UInt32
-  /// Number of the paragraph that holds it, from 0. A paragraph is a line that is not blank.
+  /// Number of the paragraph that holds it, from 0.
+  ///
+  /// A paragraph is a line that is not blank.
   public var paragraph: UInt32
 
   /// Creates a sentence.
