@@ -10,6 +10,7 @@ struct Rollcall {
   ]
 
   static func main() async {
+    Signals.install()
     // A reader of our output that goes away is no fault of ours, and a file that may not grow
     // further is reported like a full disk.
     _ = signal(SIGPIPE, SIG_IGN)
