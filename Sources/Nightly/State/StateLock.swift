@@ -7,10 +7,7 @@ internal import Glibc
 struct StateLock: ~Copyable {
   private let descriptor: Int32
 
-  /// Takes the lock.
-  ///
-  /// - Parameter wait: seconds to wait for another run to end; 0 does not wait.
-  /// - Returns: nothing if another run holds it.
+  /// Takes the lock, or returns nothing if another run holds it for longer than `wait` seconds.
   static func take(_ path: String, wait: Double) throws(FileError) -> StateLock? {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError("open", path) }
