@@ -18,7 +18,7 @@ enum AttributeHints {
         for i in value.prefix(limit) { signature = TagTable.mix(signature, bytes[i]) }
         names(bytes, value, into: &hints)
       case 5 where bytes.equalsFolded(attribute.name, "style"):
-        if hides(bytes, value) { hints.insert(.boilerplate) }
+        style(bytes, value, into: &hints)
       case 6 where bytes.equalsFolded(attribute.name, "hidden"):
         hints.insert(.boilerplate)
       case 8 where bytes.equalsFolded(attribute.name, "itemprop"):
@@ -34,7 +34,8 @@ enum AttributeHints {
     }
     // The page's own frame is not judged by its names: `<body class="newsletter-popup">`.
     switch tag {
-    case .html, .body, .main, .article: hints.subtract([.boilerplate, .standfirst])
+    case .html, .body, .main, .article:
+      hints.subtract([.boilerplate, .foreign, .vague, .standfirst])
     default: break
     }
   }
@@ -117,11 +118,17 @@ enum AttributeHints {
     }
   }
 
-  private static func hides(_ bytes: [UInt8], _ value: Range<Int>) -> Bool {
+  private static func style(_ bytes: [UInt8], _ value: Range<Int>, into hints: inout Hints) {
+    guard !value.isEmpty else { return }
     var squeezed: [UInt8] = []
     for i in value.prefix(limit) where !bytes[i].isHTMLSpace { squeezed.append(bytes[i].lowered) }
-    return squeezed.containsFolded(squeezed.indices, "display:none")
+    if squeezed.containsFolded(squeezed.indices, "display:none")
       || squeezed.containsFolded(squeezed.indices, "visibility:hidden")
+    {
+      hints.insert(.boilerplate)
+    }
+    // Clipped to nothing: words for screen readers.
+    if squeezed.containsFolded(squeezed.indices, "clip:rect(") { hints.insert(.never) }
   }
 }
 

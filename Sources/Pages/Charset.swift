@@ -1,8 +1,9 @@
 /// The encodings of pages: what they are called, how one is recognised, how it becomes UTF-8.
 ///
 /// Supported are UTF-8, UTF-16, Windows-1252 (which Latin-1 and ASCII mean on the web), -1250,
-/// -1251, -1254, ISO 8859-2, -9 and -15 and KOI8-R. Encodings of more bytes to a character (Shift_JIS, GBK, Big5,
-/// EUC) are not: such a page is read as UTF-8, and its text will be taken for no English.
+/// -1251, -1254, ISO 8859-2, -9 and -15 and KOI8-R. Encodings of more bytes to a character
+/// (Shift_JIS, GBK, Big5, EUC) are not: such a page is read as UTF-8, and its text will be taken
+/// for no English.
 enum Charset: Sendable {
   case utf8, utf16LittleEndian, utf16BigEndian
   case windows1252, windows1250, windows1251, windows1254, latin2, latin9, koi8r

@@ -1,8 +1,8 @@
 /// Chooses among the blocks of a page those that are the article.
 ///
-/// Three decisions: which elements are boilerplate by name (`drop`), which element holds the article (`root`), and
-/// which of its blocks are paragraphs (`BlockRules`). Every one of them is by rule, on names and on the density of
-/// prose and links, never on the site.
+/// Three decisions: which elements are boilerplate by name (`drop`), which element holds the
+/// article (`root`), and which of its blocks are paragraphs (`BlockRules`). Every one of them is by
+/// rule, on names and on the density of prose and links, never on the site.
 struct ContentSelection {
   private var elements: [PageElement]
   private let blocks: [PageBlock]
@@ -20,6 +20,7 @@ struct ContentSelection {
   mutating func run(title: [UInt8], description: [[UInt8]]) {
     drop(.foreign, share: 80)
     drop(.boilerplate, share: 50)
+    dropVague()
     weigh()
     let root = chooseRoot()
     emit(root, title: title, description: description)
@@ -48,8 +49,8 @@ struct ContentSelection {
     }
   }
 
-  /// Drops elements with a hint, but for those that hold more than `share` percent of the prose: a page whose frame is called
-  /// `newsletter` still holds the article.
+  /// Drops elements with a hint, but for those that hold more than `share` percent of the prose: a
+  /// page whose frame is called `newsletter` still holds the article.
   private mutating func drop(_ hint: Hints, share: Int) {
     weigh()
     let total = elements[0].mass
@@ -58,6 +59,22 @@ struct ContentSelection {
       if parent.contains(.dropped) {
         elements[i].hints.insert(.dropped)
       } else if elements[i].hints.contains(hint), elements[i].mass * 100 <= total * share {
+        elements[i].hints.insert(.dropped)
+      }
+    }
+  }
+
+  /// Drops what is vaguely named and holds little prose.
+  ///
+  /// 250 bytes are about two sentences: the longest caption or teaser, the shortest part of an
+  /// article.
+  private mutating func dropVague() {
+    weigh()
+    let limit = min(250, elements[0].mass / 2)
+    for i in elements.indices.dropFirst() {
+      if elements[Int(elements[i].parent)].hints.contains(.dropped)
+        || (elements[i].hints.contains(.vague) && elements[i].mass < limit)
+      {
         elements[i].hints.insert(.dropped)
       }
     }
@@ -126,9 +143,12 @@ struct ContentSelection {
     for i in range {
       switch rules.verdict(i) {
       case .drop: break
-      case .heading: heading = i
+      case .heading:
+        if let held = heading, blocks[held].count >= 30 { chosen.append(held) }
+        heading = i
       case .keep:
-        if let held = heading { chosen.append(held) }
+        // A heading stands right above its text; a longer one may have a picture below it.
+        if let held = heading, i == held + 1 || blocks[held].count >= 30 { chosen.append(held) }
         heading = nil
         chosen.append(i)
       }

@@ -1,8 +1,8 @@
 /// HTML character references: the 2,125 names of the standard and numeric references.
 ///
-/// Follows the HTML standard, section 13.2.5.72 and the following: the longest name wins, 106 old names need
-/// no semicolon, numbers of C1 controls stand for the Windows-1252 characters, and numbers that are
-/// no character stand for U+FFFD.
+/// Follows the HTML standard, section 13.2.5.72 and the following: the longest name wins, 106 old
+/// names need no semicolon, numbers of C1 controls stand for the Windows-1252 characters, and
+/// numbers that are no character stand for U+FFFD.
 public enum Entities {
   /// Appends `bytes` to `output` with every character reference replaced by its character.
   ///

@@ -1,6 +1,8 @@
 /// The elements that the rules know; every other name is `other`.
 enum HTMLTag: UInt8, CaseIterable, Sendable {
   case other
+  /// A custom element, known by the hyphen in its name.
+  case custom
   case a, abbr, acronym, address, area, article, aside, audio, b, base, bdi, bdo, big, blockquote
   case body, br, button, canvas, caption, center, cite, code, col, colgroup, data, datalist, dd
   case del, details, dfn, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, font
@@ -32,10 +34,12 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
 
   /// Elements that stand inside a line and do not divide paragraphs.
   ///
-  /// Unknown names are custom elements; they divide, as most of them hold components.
+  /// Unknown names (`<o:p>`, the elements of SVG) are inline as in browsers; custom elements
+  /// divide, as most of them hold components.
   var isInline: Bool {
     switch self {
-    case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font,
+    case .other, .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em,
+      .font,
       .i, .ins, .kbd, .label, .mark, .meter, .nobr, .output, .progress, .q, .rb, .rp, .rt, .rtc,
       .ruby, .s, .samp, .slot, .small, .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .var,
       .wbr, .img, .picture, .svg, .math, .button, .input, .select, .object, .map, .area, .canvas,
@@ -106,7 +110,7 @@ struct TagTable: Sendable {
   private var tags = [HTMLTag](repeating: .other, count: 512)
 
   init() {
-    for tag in HTMLTag.allCases where tag != .other {
+    for tag in HTMLTag.allCases where tag != .other && tag != .custom {
       var hash = TagTable.seed
       for byte in String(describing: tag).utf8 { hash = TagTable.mix(hash, byte) }
       var slot = TagTable.slot(hash)

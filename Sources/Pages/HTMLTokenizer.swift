@@ -16,10 +16,12 @@ enum HTMLToken {
 
 /// Cuts a page into tags and text in one pass, tolerantly and in linear time.
 ///
-/// A simplification of the HTML standard's tokenization (13.2.5): comments and declarations vanish, CDATA sections
-/// are text everywhere (feeds wrap pages in them), scripts end at the first `</script`. Any bytes are accepted.
+/// A simplification of the HTML standard's tokenization (13.2.5): comments and declarations vanish,
+/// CDATA sections are text everywhere (feeds wrap pages in them), scripts end at the first
+/// `</script`. Any bytes are accepted.
 struct HTMLTokenizer {
   private let bytes: [UInt8]
+  private let tags = TagTable.shared
   private var position = 0
   /// The element whose raw text comes next, with the hash of its name.
   private var rawElement: HTMLTag?
@@ -84,10 +86,11 @@ struct HTMLTokenizer {
       }
       var i = start + 2
       let hash = name(&i)
+      let tag = self.tag(hash, start + 2..<i)
       position = i
       // Attributes of an end tag mean nothing, but a `>` inside their quotes does not close it.
       _ = readAttributes(keep: false)
-      return .end(TagTable.shared.find(hash), nameHash: hash)
+      return .end(tag, nameHash: hash)
     }
     if next == UInt8(ascii: "!") {
       return declaration()
@@ -165,10 +168,15 @@ struct HTMLTokenizer {
     return hash
   }
 
+  private func tag(_ hash: UInt64, _ name: Range<Int>) -> HTMLTag {
+    let tag = tags.find(hash)
+    return tag == .other && name.contains { bytes[$0] == UInt8(ascii: "-") } ? .custom : tag
+  }
+
   private mutating func startTag() -> HTMLToken? {
     var i = position + 1
     let hash = name(&i)
-    let tag = TagTable.shared.find(hash)
+    let tag = self.tag(hash, position + 1..<i)
     position = i
     let selfClosing = readAttributes(keep: true)
     if tag.isRawText { rawElement = tag }
@@ -239,7 +247,7 @@ struct HTMLTokenizer {
         var at = i + 2
         // Only a name as long as the element's is hashed to its end: long runs stay linear.
         let hash = name(&at)
-        if TagTable.shared.find(hash) == element { return i }
+        if tags.find(hash) == element { return i }
         i = at
       } else {
         i += 1

@@ -1,28 +1,32 @@
 /// The words by which templates of news sites name the parts of a page, found by hash.
 ///
-/// They are general English web vocabulary, read as whole words: `share` is found in `article-share`, `shareTools` and
-/// `share_bar`, not in `shareholder`. Pairs (`read more`) match two neighbouring words of one name.
+/// They are general English web vocabulary, read as whole words: `share` is found in
+/// `article-share`, `shareTools` and `share_bar`, not in `shareholder`. Pairs (`read more`) match
+/// two neighbouring words of one name.
 struct HintWords: Sendable {
   static let shared = HintWords()
 
   static let boilerplate = """
-    sidebar widget widgets promo promos promoted promotion promotional teaser teasers trending \
-    popular share shares sharing sharebar sharetools sharethis addthis social follow subscribe \
-    subscription signup signin login register registration banner advert adverts advertisement \
-    advertisements advertising adslot ads ad sponsor sponsored sponsors sponsorship navigation \
-    nav navbar navlinks menu submenu breadcrumb breadcrumbs masthead toolbar tools taglist tags \
-    topics keywords caption captions imagecaption credit credits copyright byline bylines author \
-    authors authorbox authorinfo contributor contributors bio biography avatar timestamp \
-    datetime dates pubdate publishdate postdate metadata meta gallery slideshow carousel slider \
-    lightbox modal popup popover overlay tooltip print printer pagination pager paging toc \
-    ticker rating ratings poll quiz survey donate donation donations membership paywall \
-    readmore seemore loadmore morefrom moreon playlist podcast player jwplayer video videos embed embedded \
-    tweet twitter instagram facebook tiktok youtube pinterest whatsapp telegram linkedin \
-    notification notifications alert alerts disclaimer feedback reactions \
-    pullquote pullquotes quotebox bookmark bookmarks save saved icon icons button buttons btn cta \
-    eyebrow kicker overline category categories label labels badge flag counter affiliate \
-    partner partners skiplink skip photo photos photographer picture imageby image thumbnail thumb \
-    onward next previous prev upnext footer readtime duration speech listen audio
+    ad addthis ads adslot advert advertisement advertisements advertising adverts affiliate \
+    author authorbox authorinfo authors avatar badge banner bio biography bookmark bookmarks \
+    breadcrumb breadcrumbs btn button buttons byline bylines caption captions categories \
+    category contributor contributors copyright credit credits cta datetime disclaimer donate \
+    donation donations duration eyebrow facebook feedback follow footer icon icons image imageby \
+    imagecaption instagram jwplayer keywords kicker label labels lightbox linkedin loadmore \
+    login membership morefrom moreon nav navbar navigation navlinks next notification \
+    notifications onward overline pager pagination paging partners paywall photo photographer \
+    photos picture pinterest playlist podcast poll popover popular postdate prev previous promo \
+    promos promoted promotion promotional pubdate publishdate pullquote pullquotes quiz quotebox \
+    rating ratings reactions readmore readtime register registration save saved seemore share \
+    sharebar shares sharethis sharetools sharing sidebar signin signup skip skiplink social \
+    speech sponsor sponsored sponsors sponsorship submenu subscribe subscription survey taglist \
+    tags telegram thumb thumbnail ticker tiktok timestamp toc toolbar tooltip topics trending \
+    tweet twitter upnext whatsapp youtube
+    """
+  static let vague = """
+    alert alerts audio carousel counter dates embed embedded flag gallery listen masthead menu \
+    meta metadata modal overlay partner player popup print printer slider slideshow teaser \
+    teasers tools video videos
     """
   static let foreign = """
     comment comments commenting disqus respond replies discussion cookie cookies consent gdpr \
@@ -72,7 +76,8 @@ struct HintWords: Sendable {
 
   init() {
     let lists: [(String, Hints)] = [
-      (Self.boilerplate, .boilerplate), (Self.foreign, [.boilerplate, .foreign]),
+      (Self.boilerplate, .boilerplate), (Self.vague, .vague),
+      (Self.foreign, [.boilerplate, .foreign]),
       (Self.never, .never), (Self.body, .body), (Self.standfirst, .standfirst),
       (Self.boilerplatePairs, .boilerplate), (Self.foreignPairs, [.boilerplate, .foreign]),
       (Self.neverPairs, .never), (Self.bodyPairs, .body), (Self.negations, []),

@@ -1,7 +1,7 @@
 /// Extracts the article from a page of HTML.
 ///
-/// The value holds buffers that are reused from page to page; use one to a worker. Time and memory are linear in
-/// the size of the page, for any bytes.
+/// The value holds buffers that are reused from page to page; use one to a worker. Time and memory
+/// are linear in the size of the page, for any bytes.
 public struct MainText: Sendable {
   private var utf8: [UInt8] = []
   private var tree = PageTree()
@@ -23,7 +23,8 @@ public struct MainText: Sendable {
     page.text = selection.text
     if let structured {
       let stated = PageFacts.paragraphs(structured.body)
-      // A page that shows less than half of its own article keeps the rest in scripts or behind a wall.
+      // A page that shows less than half of its own article keeps the rest in scripts or behind a
+      // wall.
       if stated.count >= 200, stated.count > 2 * page.text.count { page.text = stated }
     }
     return page

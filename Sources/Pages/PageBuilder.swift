@@ -1,8 +1,9 @@
 /// Builds a `PageTree` from tokens with an explicit, bounded stack.
 ///
-/// A tolerant reading of the standard's tree construction (13.2.6): paragraphs, list items, cells and links
-/// close each other where the standard says so; end tags close the nearest open element of their name within
-/// their scope and are ignored otherwise. Formatting elements are not reopened.
+/// A tolerant reading of the standard's tree construction (13.2.6): paragraphs, list items, cells
+/// and links close each other where the standard says so; end tags close the nearest open element
+/// of their name within their scope and are ignored otherwise. Formatting elements are not
+/// reopened.
 struct PageBuilder {
   private struct Open {
     var element: Int32
@@ -107,10 +108,12 @@ struct PageBuilder {
     default: break
     }
     closeImplied(tag)
-    if !tag.isInline { flush() }
+    if !tag.isInline, !top.hints.contains(.never) { flush() }
     if tag.isVoid { return }
     // `<div/>` is an open tag in HTML; only foreign elements close themselves.
-    if selfClosing, tag == .svg || tag == .math || tag == .other { return }
+    if selfClosing, tag == .svg || tag == .math || tag == .other || tag == .custom {
+      return
+    }
     guard stack.count < PageTree.depthLimit else {
       overflow += 1
       return
@@ -154,7 +157,7 @@ struct PageBuilder {
   private mutating func pop() {
     guard stack.count > 1 else { return }
     let last = stack.removeLast()
-    if !last.tag.isInline { flush() }
+    if !last.tag.isInline, !tree.elements[Int(last.element)].hints.contains(.never) { flush() }
     if last.tag == .p { paragraphs -= 1 }
     if last.tag == .a { links -= 1 }
     if stack[stack.count - 1].element != last.element {

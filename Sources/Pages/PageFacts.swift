@@ -75,7 +75,9 @@ enum PageFacts {
   /// `<title>` without the name of the site.
   private static func title(_ tree: PageTree, _ structured: StructuredData?) -> [UInt8] {
     let fields = tree.metadata.fields
-    if let headline = structured?.headline, !headline.isEmpty { return plain(headline) }
+    if let headline = structured?.headline, !headline.isEmpty {
+      return withoutSite(plain(headline), fields[.ogSiteName])
+    }
     let card =
       fields[.ogTitle] ?? fields[.headline] ?? fields[.twitterTitle] ?? fields[.dcTitle] ?? []
     let whole = plain(tree.metadata.titleTag)
@@ -83,7 +85,8 @@ enum PageFacts {
     for block in tree.blocks where block.heading == 1 {
       let heading = Lines.onOneLine(
         Array(tree.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)]))
-      // The headline is what the other titles begin with, or hold; another `<h1>` is the site's name.
+      // The headline is what the other titles begin with, or hold; another `<h1>` is the site's
+      // name.
       if !card.isEmpty || !whole.isEmpty {
         if contains(plain(card), heading) || contains(whole, heading) {
           if heading.count >= 12 { return heading }

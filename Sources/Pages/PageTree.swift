@@ -27,6 +27,10 @@ struct Hints: OptionSet, Sendable {
   /// Inside a paragraph, `<p>` or `<blockquote>`.
   static let paragraph = Hints(rawValue: 1 << 11)
 
+  /// Named like a part of a page that may be boilerplate or a frame of the article: a widget, a
+  /// slide show, a print version.
+  static let vague = Hints(rawValue: 1 << 12)
+
   /// What an element hands on to those inside it.
   static let inherited: Hints = [.never, .link, .list, .table, .header, .dropped, .paragraph]
 }
