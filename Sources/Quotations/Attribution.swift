@@ -71,12 +71,11 @@ extension Quoter {
       } else if traits.contains(.to) {
         i -= 1
         while i >= limit, phrases[i].traits.contains(.on) { i -= 1 }
-        if i >= limit, phrases[i].traits.contains(.raising) {
-          i -= 1
-        } else {
+        guard i >= limit, phrases[i].traits.contains(.raising) else {
           result.hypothetical = true
           return
         }
+        i -= 1
       } else if traits.contains(.time), !traits.contains(.possessive) {
         i -= 1
         while i >= limit, phrases[i].traits.contains(.time) { i -= 1 }
@@ -121,8 +120,9 @@ extension Quoter {
       }
     }
     // `…,” said Blinken`
-    guard i < start || phrases[i].kind == .comma || phrases[i].kind == .quote
-      || phrases[i].kind == .dash || phrases[i].kind == .bracket,
+    guard
+      i < start || phrases[i].kind == .comma || phrases[i].kind == .quote
+        || phrases[i].kind == .dash || phrases[i].kind == .bracket,
       let subject = nounPhrase(startingAt: result.right, ceiling: end)
     else { return }
     if case .pronoun(let p) = subject.head, !phrases[p].traits.contains(.subject) { return }

@@ -78,7 +78,9 @@ struct Lexicon {
     (.question, "whether if why how what who where when which whose"),
     ([.relative, .subject], "who which"),
     ([.auxiliary, .copula], "is are was were be been being am"),
-    ([.auxiliary, .copula], "he's she's it's they're we're i'm you're that's there's who's what's"),
+    (
+      [.auxiliary, .copula], "he's she's it's they're we're i'm you're that's there's who's what's"
+    ),
     ([.auxiliary, .copula, .negation], "isn't aren't wasn't weren't ain't"),
     ([.auxiliary, .perfect], "has have had having"),
     ([.auxiliary, .perfect, .negation], "hasn't haven't hadn't"),
@@ -116,7 +118,9 @@ struct Lexicon {
     ([.subject, .female, .auxiliary], "she's she'd she'll"),
     ([.subject, .plural, .auxiliary], "they're they'd they'll they've"),
     ([.subject, .neuter, .auxiliary], "it's it'd it'll"),
-    ([.subject, .firstPerson, .auxiliary], "i'm i'd i'll i've we're we'd we'll we've you're you'll"),
+    (
+      [.subject, .firstPerson, .auxiliary], "i'm i'd i'll i've we're we'd we'll we've you're you'll"
+    ),
     ([.subject, .auxiliary], "there's that's"),
     (.object, "him her them us me you himself herself themselves itself"),
     (.male, "him his himself"), (.female, "her herself hers"),

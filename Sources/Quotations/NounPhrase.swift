@@ -49,11 +49,10 @@ extension Quoter {
       } else if phrase.traits.contains(.determiner), !phrase.traits.contains(.subordinator) {
         start = i
         i -= 1
-        if i >= limit, isLink(i, floor: limit) {
-          i -= 1
-        } else {
+        guard i >= limit, isLink(i, floor: limit) else {
           break
         }
+        i -= 1
       } else if isLink(i, floor: limit) {
         i -= 1
       } else if phrase.kind == .word, phrase.traits.contains(.conjunction), i > limit,
@@ -126,8 +125,10 @@ extension Quoter {
     }
     let limit = min(ceiling, first + Self.nounPhraseLimit)
     var i = first
-    while i < limit, phrases[i].traits.contains(.determiner) || phrases[i].traits.contains(.adverb)
-      && phrases[i].kind == .word
+    while i < limit,
+      phrases[i].traits.contains(.determiner)
+        || phrases[i].traits.contains(.adverb)
+          && phrases[i].kind == .word
     {
       i += 1
     }

@@ -180,7 +180,8 @@ extension Quoter {
     // A quotation that is a sentence of its own ends there.
     if phrases[from].kind == .quote {
       let ending = spans[Int(phrases[from].reference)].ending
-      if ending != .none, ending != .comma || from + 1 >= end || phrases[from + 1].kind == .boundary {
+      if ending != .none, ending != .comma || from + 1 >= end || phrases[from + 1].kind == .boundary
+      {
         return quotationRun(from: from, end)
       }
     }
@@ -206,8 +207,9 @@ extension Quoter {
 
   private func trimmed(_ from: Int, _ to: Int) -> Int {
     var end = to
-    while end > from + 1, phrases[end - 1].kind == .comma || phrases[end - 1].kind == .dash
-      || phrases[end - 1].kind == .semicolon
+    while end > from + 1,
+      phrases[end - 1].kind == .comma || phrases[end - 1].kind == .dash
+        || phrases[end - 1].kind == .semicolon
     {
       end -= 1
     }
@@ -226,7 +228,8 @@ extension Quoter {
       return phrases[k].kind == .comma && !frame.contains(.quoteOnly) ? trimmed(from, k) : nil
     }
     if frame.contains(.quoteOnly) { return nil }
-    if phrases[k].kind == .word, phrases[k].traits.contains(.conjunction), phrases[i].form == .past {
+    if phrases[k].kind == .word, phrases[k].traits.contains(.conjunction), phrases[i].form == .past
+    {
       return trimmed(from, k)
     }
     guard !frame.contains(.verdict), !frame.contains(.strict),

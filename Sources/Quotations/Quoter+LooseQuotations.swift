@@ -89,7 +89,8 @@ extension Quoter {
       var start = i - 1
       while start > 0, phrases[start - 1].kind != .boundary { start -= 1 }
       if let subject = clauseSubject(start, i - 1) {
-        if case .noun = subject.head {} else {
+        if case .noun = subject.head {
+        } else {
           speaker = continued(
             guess(subject, start, sameSentence: false, reading, annotations))
         }

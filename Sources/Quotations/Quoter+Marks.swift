@@ -42,7 +42,9 @@ extension Quoter {
         spans[before - 1].doubtful = false
       }
       if let last = spans.last, !last.closed, last.end == end { openParagraph = paragraph }
-      for i in before..<spans.count { spans[i].ending = ending(of: spans[i], text, segments.tokens) }
+      for i in before..<spans.count {
+        spans[i].ending = ending(of: spans[i], text, segments.tokens)
+      }
     }
   }
 

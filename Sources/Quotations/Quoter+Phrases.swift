@@ -102,8 +102,9 @@ extension Quoter {
         phrase.traits = phrase.traits.intersection(.possessive)
         phrase.lemma = 0
       }
-      if kind != .lower, !phrase.traits.isDisjoint(with: Phrase.functional)
-        || phrase.traits.contains(.adverb) && !phrase.traits.contains(.time)
+      if kind != .lower,
+        !phrase.traits.isDisjoint(with: Phrase.functional)
+          || phrase.traits.contains(.adverb) && !phrase.traits.contains(.time)
       {
         phrase.kind = .word
       }
@@ -138,8 +139,9 @@ extension Quoter {
     phrases.append(phrase)
   }
 
-  private func look(up phrase: inout Phrase, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int)
-  {
+  private func look(
+    up phrase: inout Phrase, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
+  ) {
     if let key = WordKey(text, start..<end) {
       let entry = lexicon.table[key]
       phrase.traits = entry.traits

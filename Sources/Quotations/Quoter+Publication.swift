@@ -39,7 +39,11 @@ extension Quoter {
         if classes[t].isWord {
           words += 1
           let size = Int(bounds[t + 1] - bounds[t])
-          if span < spans.count, spans[span].token <= t { inside[u] += size } else { outside[u] += size }
+          if span < spans.count, spans[span].token <= t {
+            inside[u] += size
+          } else {
+            outside[u] += size
+          }
         }
         t += 1
       }

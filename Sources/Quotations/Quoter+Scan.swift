@@ -6,6 +6,7 @@ extension Quoter {
   mutating func scan(_ text: borrowing Span<UInt8>, _ tokens: Tokens) {
     let bounds = tokens.bounds.span
     let classes = tokens.classes.span
+    let lexicon = lexicon
     let byEnds = lexicon.lengthsByEnds.span
     let byStart = lexicon.lengthsByStart.span
     let count = classes.count
@@ -57,7 +58,8 @@ extension Quoter {
     let after: TokenClass = i + 1 == classes.count ? .lineBreak : classes[i + 1]
     let spaceBefore = before == .space || before == .lineBreak
     let spaceAfter = after == .space || after == .lineBreak
-    var canOpen = (spaceBefore || before == .open || before == .dash || before == .quote) && !spaceAfter
+    var canOpen =
+      (spaceBefore || before == .open || before == .dash || before == .quote) && !spaceAfter
     var canClose = !spaceBefore && (!after.isWord || before == .stop && after.isWord)
     if shape == .straight || shape == .angle || shape == .closing || shape == .opening {
       if spaceBefore && spaceAfter {
@@ -71,7 +73,8 @@ extension Quoter {
         canClose = byte != 0x3A
       }
       // Inches: `6'2"`, `a 5" pipe`.
-      if shape == .straight, first == i, before == .number || before == .quote && first > 1 && classes[first - 2] == .number,
+      if shape == .straight, first == i,
+        before == .number || before == .quote && first > 1 && classes[first - 2] == .number,
         !hasOpenStraight(text, tokens, first)
       {
         return
@@ -113,5 +116,6 @@ extension Quoter {
   }
 
   private static let elided = Set(
-    ["em", "til", "till", "cause", "n", "tis", "twas", "bout", "round", "s", "re"].map(WordKey.init))
+    ["em", "til", "till", "cause", "n", "tis", "twas", "bout", "round", "s", "re"].map(WordKey.init)
+  )
 }

@@ -170,9 +170,10 @@ extension Quoter {
   /// Steps over `But`, `And,` at the beginning of a content.
   private func skipConnective(_ from: Int, _ to: Int) -> Int {
     var i = from
-    while i < to, phrases[i].kind == .comma || phrases[i].kind == .dash
-      || phrases[i].kind == .word && phrases[i].traits.contains(.conjunction)
-      || phrases[i].kind == .semicolon || phrases[i].kind == .colon
+    while i < to,
+      phrases[i].kind == .comma || phrases[i].kind == .dash
+        || phrases[i].kind == .word && phrases[i].traits.contains(.conjunction)
+        || phrases[i].kind == .semicolon || phrases[i].kind == .colon
     {
       i += 1
     }
@@ -193,8 +194,9 @@ extension Quoter {
     var j = attribution.right
     if j < end, phrases[j].kind == .comma || phrases[j].kind == .colon {
       j += 1
-      if words < 2 || j < end && !phrases[j].traits.contains(.conjunction)
-        && !phrases[j].traits.contains(.relative) && phrases[j].form != .gerund
+      if words < 2
+        || j < end && !phrases[j].traits.contains(.conjunction)
+          && !phrases[j].traits.contains(.relative) && phrases[j].form != .gerund
       {
         if j < end { pieces.add(j, clauseEnd(from: j, end)) }
       }
@@ -218,7 +220,9 @@ extension Quoter {
         pieces.add(j, to)
         return
       }
-      if phrases[i].kind == .comma, i + 1 < limit, phrases[i + 1].traits.contains(.relative) { return }
+      if phrases[i].kind == .comma, i + 1 < limit, phrases[i + 1].traits.contains(.relative) {
+        return
+      }
       i += 1
     }
   }

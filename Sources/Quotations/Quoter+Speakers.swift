@@ -119,7 +119,8 @@ extension Quoter {
     while i < limit {
       steps += 1
       let phrase = phrases[i]
-      if phrase.traits.contains(.subject), phrase.kind == .word, !phrase.traits.contains(.relative) {
+      if phrase.traits.contains(.subject), phrase.kind == .word, !phrase.traits.contains(.relative)
+      {
         return NounPhrase(start: i, end: i + 1, head: .pronoun(i))
       }
       if phrase.kind == .word,
