@@ -24,6 +24,8 @@ struct Phrase: Sendable {
     static let unfinished = Conditions(rawValue: 4)
     /// The word may be a heading too: it counts only beside another line that goes.
     static let weak = Conditions(rawValue: 8)
+    /// The line is among the first that remain.
+    static let head = Conditions(rawValue: 16)
   }
 
   var text: String

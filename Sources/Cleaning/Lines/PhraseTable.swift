@@ -17,6 +17,8 @@ struct PhraseTable: Sendable {
     var rule: RuleID
     /// Whether the line goes only beside another that goes.
     var isWeak: Bool
+    /// Whether the line goes only at the head of the body.
+    var isHead: Bool
   }
 
   private struct Side: Sendable {
@@ -101,7 +103,7 @@ struct PhraseTable: Sendable {
     for entry in ends.entries[index]
     where range.count <= entry.limit && rules.contains(entry.rule) {
       if Fold.ends(text, lower..<upper, entry.bytes), holds(entry, text, range, lower, upper, upper) {
-        return Claim(rule: entry.rule, isWeak: entry.conditions.contains(.weak))
+        return claim(entry)
       }
     }
     return nil
@@ -120,9 +122,15 @@ struct PhraseTable: Sendable {
         entry.place == .start || end == upper,
         holds(entry, text, range, lower, end, upper)
       else { continue }
-      return Claim(rule: entry.rule, isWeak: entry.conditions.contains(.weak))
+      return claim(entry)
     }
     return nil
+  }
+
+  private func claim(_ entry: Entry) -> Claim {
+    Claim(
+      rule: entry.rule, isWeak: entry.conditions.contains(.weak),
+      isHead: entry.conditions.contains(.head))
   }
 
   private func holds(
