@@ -49,7 +49,7 @@ enum Abbreviation: UInt8, Sendable {
     ),
     (.company, "inc corp co cos ltd llc llp plc pty bros mfg intl assn assocs gmbh dept univ govt"),
     (.numbered, "no nos vol vols p pp pg fig figs art arts sec secs ch chap para op ext tel sect"),
-    (.never, "vs v i.e e.g eg cf viz ca q.v approx"),
+    (.never, "vs v i.e e.g eg cf viz ca q.v p.s p.p.s approx"),
     (.halfDay, "a.m p.m"),
     (.general, "etc al est ed eds orig temp max avg ave blvd rd hwy pkwy sq bldg ret trans incl"),
   ])

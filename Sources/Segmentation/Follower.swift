@@ -41,7 +41,7 @@ struct Follower {
       case .quote: isQuoted = true
       case .open: isBracketed = true
       case .dash: isDashed = true
-      case .space where isDashed: break
+      case .space where isDashed || isBracketed: break
       default: break opening
       }
       head += 1
@@ -70,7 +70,14 @@ struct Follower {
           || text[range.lower + 1] == 0xE2)
       mayOpen = true
     case .lower:
-      mayOpen = Self.isName(head, text, tokens, words)
+      // A bracket after a stop holds an aside of its own; a web address has no capital to show.
+      mayOpen =
+        isBracketed || Self.isName(head, text, tokens, words)
+        || Self.isAddress(head, text, tokens)
+    case .stop:
+      // `… in 1890. ... Now`: what is left out stands at the head of the next sentence.
+      let following = head + 1 < tokens.count ? tokens.classes[head + 1] : .lineBreak
+      mayOpen = following == .stop || range.count == 3
     case .mixed, .uncased, .number, .alphanumeric, .symbol:
       mayOpen = true
     case .punctuation:
@@ -87,6 +94,20 @@ struct Follower {
     self.isTime = isTime
     self.isOffice = isOffice
     self.isPronounI = isPronounI
+  }
+
+  private static let webPrefix = Array("www.".utf8)
+
+  /// Whether `http://` or `www.` stands at `head`.
+  private static func isAddress(_ head: Int, _ text: Span<UInt8>, _ tokens: Tokens) -> Bool {
+    let start = tokens.range(head).lower
+    if head + 2 < tokens.count, text[tokens.range(head + 1).lower] == UInt8(ascii: ":"),
+      text[tokens.range(head + 2).lower] == UInt8(ascii: "/")
+    {
+      return true
+    }
+    return tokens.range(head).count > 4
+      && (0..<4).allSatisfy { text[start + $0] == Self.webPrefix[$0] }
   }
 
   /// Whether a name opens in lower case: `al-Shabab`, `de Gaulle`.

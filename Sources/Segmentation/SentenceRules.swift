@@ -23,13 +23,9 @@ struct SentenceRules {
     guard next < count, tokens.classes[next] != .lineBreak else { return nil }
     // A sentence has a word, and more than the number of a list: `1. `, `a. `, `IV. `.
     guard site.firstWord < site.stop, !isListMarker(site, text, tokens) else { return nil }
-    var follower = Follower(at: next, end: end, text, tokens, words)
-    if isReference(next, tokens) {
-      // `… in 1971. [1] Fillmore …`: the mark belongs to what it proves.
-      let after = skippingSpaces(next + 3, tokens)
-      guard after < count, after > next + 3 else { return nil }
-      follower = Follower(at: after, end: next + 3, text, tokens, words)
-    }
+    let (sentenceEnd, head) = skippingReferences(end, next, tokens)
+    guard head < count, tokens.classes[head] != .lineBreak else { return nil }
+    let follower = Follower(at: head, end: sentenceEnd, text, tokens, words)
     return isBoundary(site, follower, text, tokens) ? follower.sentenceEnd : nil
   }
 
@@ -65,6 +61,19 @@ struct SentenceRules {
       default: false
       }
     }
+  }
+
+  /// The end and the next token behind marks as in `… in 1971. [1] [2] Fillmore …`.
+  ///
+  /// They belong to the sentence that they prove. More than four are a list, not a proof.
+  private func skippingReferences(_ end: Int, _ next: Int, _ tokens: Tokens) -> (Int, Int) {
+    var end = end
+    var next = next
+    for _ in 0..<4 where isReference(next, tokens) {
+      end = next + 3
+      next = skippingSpaces(end, tokens)
+    }
+    return (end, next)
   }
 
   /// Whether `[1]` begins at `index`.
@@ -104,7 +113,8 @@ struct SentenceRules {
   ) -> Bool {
     if site.stop > site.first, tokens.classes[site.stop - 1] == .open { return false }
     // After a space the dots stand for words left out, and `I` is a capital in any place.
-    return !follower.isPronounI
+    let isSpaced = site.stop > site.first && tokens.classes[site.stop - 1] == .space
+    return !(isSpaced && follower.isPronounI)
   }
 
   /// `"…?" Smith asked`, `"…!" Mr. Lund shouted`: a name of up to four words, then a verb of saying.
@@ -156,6 +166,9 @@ struct SentenceRules {
       return !follower.isPronounI
     case .initial:
       return endsAfterLetter(site, follower, isClosed: isClosed, text, tokens)
+    case .lower where range.count == 1:
+      // `p.`, `c.`, `b.`
+      return follower.isStarter && tokens.classes[max(before - 1, 0)] != .open
     case .lower, .capitalised, .capitals, .mixed:
       if isDotted(range, text) {
         return endsAfterDotted(range, follower, isClosed: isClosed, text, tokens)
@@ -214,7 +227,9 @@ struct SentenceRules {
     if follower.isStarter || isClosed { return true }
     switch follower.headClass {
     case .capitalised, .capitals, .initial, .mixed, .uncased: break
-    default: return true
+    default:
+      // `H. R. 1280`
+      return site.stop < site.first + 3 || tokens.classes[site.stop - 3] != .stop
     }
     let before = site.stop - 1
     guard before >= site.first + 2, tokens.classes[before - 1] == .space else { return false }
