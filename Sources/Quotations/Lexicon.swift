@@ -185,6 +185,14 @@ struct Lexicon {
       """
     ),
     (
+      [.body, .plural],
+      """
+      companies governments agencies banks groups parties committees unions universities schools \
+      hospitals airlines commissions councils associations organizations organisations foundations \
+      networks firms teams outlets media campaigns ministries airlines courts
+      """
+    ),
+    (
       .raising,
       """
       went goes going go continued continues continue used seemed seems appeared appears came took \

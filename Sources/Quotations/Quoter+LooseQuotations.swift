@@ -192,7 +192,6 @@ extension Quoter {
 
   /// Whether the words are written like a title: all but the small ones with a capital.
   private func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
-    guard span.ending == .none || span.ending == .comma else { return false }
     var capitals = 0
     var small = 0
     var i = span.token

@@ -54,6 +54,11 @@ extension Quoter {
       if reading.sentenceUtterance >= 0 {
         return utterances[Int(reading.sentenceUtterance)].speaker
       }
+      // `Conceding that …, he warned`: the subject follows the participle's clause.
+      if attribution.verb == start || attribution.left == start, attribution.shared {
+        guard let subject = subjectAfter(attribution.verb) else { return nil }
+        return guess(subject, start, sameSentence: false, reading, annotations)
+      }
       guard let subject = clauseSubject(start, attribution.verb) else { return nil }
       return guess(subject, start, sameSentence: false, reading, annotations)
     }
@@ -111,6 +116,25 @@ extension Quoter {
     }
   }
 
+  /// The first subject pronoun or name after the comma that closes the participle clause at `v`.
+  private func subjectAfter(_ v: Int) -> NounPhrase? {
+    var i = v + 1
+    let limit = min(phrases.count, v + 60)
+    var closed = false
+    while i < limit, phrases[i].kind != .boundary {
+      if phrases[i].kind == .comma || phrases[i].kind == .quote {
+        closed = true
+      } else if closed {
+        if phrases[i].kind == .name { return NounPhrase(start: i, end: i + 1, head: .name(i)) }
+        if phrases[i].traits.contains(.subject), !phrases[i].traits.contains(.relative) {
+          return NounPhrase(start: i, end: i + 1, head: .pronoun(i))
+        }
+      }
+      i += 1
+    }
+    return nil
+  }
+
   /// The subject of the sentence that begins at `start`, before phrase `v`.
   mutating func clauseSubject(_ start: Int, _ v: Int) -> NounPhrase? {
     var i = start
@@ -129,7 +153,10 @@ extension Quoter {
           || phrase.traits.contains(.participle)
       {
         // An opening adjunct: the subject stands after its comma.
-        while i < limit, phrases[i].kind != .comma {
+        while i < limit,
+          phrases[i].kind != .comma && phrases[i].kind != .dash
+            || i + 1 < limit && phrases[i + 1].traits.contains(.relative)
+        {
           if fallback == nil, phrases[i].kind == .name, isPerson(i) {
             fallback = NounPhrase(start: i, end: i + 1, head: .name(i))
           }

@@ -59,6 +59,10 @@ struct WordTraits: OptionSet {
   static let to = WordTraits(rawValue: 1 << 31)
   /// A word in `-ing` that is not in the lists.
   static let participle = WordTraits(rawValue: 1 << 32)
+  /// A word in `-ed` that is not in the lists.
+  static let pastForm = WordTraits(rawValue: 1 << 33)
+  /// A word in `-s` that is not in the lists.
+  static let pluralForm = WordTraits(rawValue: 1 << 34)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }
