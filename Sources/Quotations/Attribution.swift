@@ -36,7 +36,7 @@ extension Quoter {
     // `was quoted as saying`
     if phrases[v].form == .gerund, i >= start + 1, phrases[i].traits.contains(.preposition),
       phrases[i].start + 2 == phrases[i].end, phrases[i - 1].kind == .word,
-      phrases[i - 1].traits.isEmpty, phrases[i - 1].end - phrases[i - 1].start == 6
+      phrases[i - 1].traits.contains(.pastForm), phrases[i - 1].end - phrases[i - 1].start == 6
     {
       i -= 2
       skipAuxiliaries(&i, start, &result)

@@ -76,6 +76,7 @@ struct Lexicon {
       """
     ),
     (.question, "whether if why how what who where when which whose"),
+    (.interrogative, "whether why how what"),
     ([.relative, .subject], "who which"),
     ([.auxiliary, .copula], "is are was were be been being am"),
     (

@@ -84,8 +84,10 @@ extension Quoter {
           j = next
           continue
         }
-        if traits.contains(.question), traits.contains(.subordinator) {
-          // `when`, `where` begin an adjunct more often than a report.
+        if traits.contains(.interrogative)
+          || traits.contains(.question) && frame.contains(.question)
+        {
+          // `when`, `where`, `if` begin an adjunct, but not after a verb of asking.
           return .question(j)
         }
         if traits.contains(.subordinator) || traits.contains(.conjunction) { return .nothing(j) }
@@ -154,7 +156,7 @@ extension Quoter {
 
   /// Whether `phrases[from..<to]` shows a finite verb.
   ///
-  /// - Parameter weak: whether a form in `-ed`, or of a reporting verb, is enough.
+  /// If `weak`, a form in `-ed`, or of a reporting verb, is enough.
   func hasFiniteVerb(_ from: Int, _ to: Int, weak: Bool = false) -> Bool {
     guard from < to else { return false }
     var i = from
@@ -165,7 +167,10 @@ extension Quoter {
     while i < limit {
       let phrase = phrases[i]
       if phrase.kind == .word {
-        if !phrase.traits.isDisjoint(with: [.auxiliary, .verb]) { return true }
+        if !phrase.traits.isDisjoint(with: [.auxiliary, .verb]) {
+          // `noted the date and left` goes on with the speaker.
+          return i == from || !phrases[i - 1].traits.contains(.conjunction)
+        }
         if weak, phrase.traits.contains(.pastForm) || phrase.lemma != 0 && phrase.form == .past {
           return true
         }

@@ -5,10 +5,8 @@ import Segmentation
 extension Quoter {
   /// Turns the sentences `range` of one paragraph into phrases: names and quotations are one each.
   ///
-  /// - Parameters:
-  ///   - range: indices of the sentences.
-  ///   - firstSpan: index of the first quotation that does not end before them; moved on.
-  ///   - firstMention: index of the first mention that does not end before them; moved on.
+  /// `range` holds the indices of the sentences; `firstSpan` and `firstMention` are the indices of the
+  /// first quotation and mention that do not end before them, and are moved on.
   mutating func buildPhrases(
     _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ segments: Segments,
     _ annotations: Annotations, firstSpan: inout Int, firstMention: inout Int

@@ -255,7 +255,7 @@ extension Quoter {
       if j < end { pieces.add(j, nested ? firstComma(from: j, end) : clauseEnd(from: j, end)) }
       return
     case .question(let j):
-      if frame.contains(.question) || frame.contains(.free) {
+      if frame.isDisjoint(with: .strict), j == attribution.right || frame.contains(.addressee) {
         pieces.add(j, nested ? firstComma(from: j, end) : clauseEnd(from: j, end))
       }
       return
@@ -342,9 +342,9 @@ extension Quoter {
       return phrases[attribution.verb].form == .third
         || phrases[i].traits.isDisjoint(with: [.male, .female, .neuter])
     case .name(let i):
-      return subject.end == attribution.verb && i == subject.end - 1
-        || phrases[attribution.verb - 1].kind == .comma
-        || phrases[attribution.verb - 1].traits.contains(.adverb)
+      if subject.end < attribution.verb { return true }
+      return i == subject.end - 1 && (phrases[attribution.verb].form == .third || !isPerson(i))
+        || subject.end - subject.start > 2
     case .noun(let i):
       let traits = phrases[i].traits
       if traits.contains(.possessive) { return false }

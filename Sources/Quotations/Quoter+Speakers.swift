@@ -22,6 +22,12 @@ extension Quoter {
       Utterance(
         cueStart: phrases[v].start, cueEnd: cueEnd, lemma: phrases[v].lemma, speaker: speaker,
         sentence: Int32(reading.sentence), paragraph: reading.context.paragraph))
+    if discourse.openUtterance >= 0, phrases[0].kind == .quote, !claimed[0],
+      pieces.first.0 == 0, utterances[Int(discourse.openUtterance)].cueEnd == 0
+    {
+      // The quotation of the paragraph before goes on here, and here stands its cue.
+      utterances[Int(discourse.openUtterance)].continuedBy = utterance
+    }
     claim(pieces.first, utterance)
     if pieces.count > 1 { claim(pieces.second, utterance) }
     let last = pieces.count > 1 ? pieces.second.1 : pieces.first.1
@@ -80,9 +86,11 @@ extension Quoter {
       case .role: rule = .role
       default: rule = .name
       }
+      var agreement = phrases[i].traits.intersection([.male, .female, .plural, .neuter])
+      if i + 1 < subject.end, phrases[i + 1].traits.contains(.conjunction) { agreement = .plural }
       return SpeakerGuess(
         start: phrases[i].start, end: phrases[i].end, entity: Int32(mention.entity), rule: rule,
-        agreement: phrases[i].traits.intersection([.male, .female, .plural, .neuter]))
+        agreement: agreement)
     case .pronoun(let i):
       let traits = phrases[i].traits
       var needed = traits.intersection([.male, .female, .plural, .neuter])

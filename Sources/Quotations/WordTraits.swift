@@ -63,6 +63,8 @@ struct WordTraits: OptionSet {
   static let pastForm = WordTraits(rawValue: 1 << 33)
   /// A word in `-s` that is not in the lists.
   static let pluralForm = WordTraits(rawValue: 1 << 34)
+  /// `why`, `how`, `what`, `whether`: opens an embedded question wherever it stands.
+  static let interrogative = WordTraits(rawValue: 1 << 35)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }
