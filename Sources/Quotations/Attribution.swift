@@ -48,12 +48,43 @@ extension Quoter {
     skipAuxiliaries(&i, start, &result)
     result.left = i + 1
     let form = phrases[v].form
-    if form == .gerund, i == v - 1 || !result.isProgressive(phrases, i) {
-      result.shared = true
-      return result
+    if form == .gerund, !result.isProgressive(phrases, i) {
+      return participle(&result, i, start) ? result : nil
     }
     finishSubject(&result, i, start, end)
     return result
+  }
+
+  /// Finds whose participle the verb is: `…, adding that`, `by saying`, `officials stressing that`.
+  ///
+  /// - Returns: whether it reports at all; `currency reporting rules` do not.
+  private mutating func participle(_ result: inout Attribution, _ i: Int, _ start: Int) -> Bool {
+    result.shared = true
+    guard i >= start else { return true }
+    let before = phrases[i]
+    if before.kind == .word, before.traits.contains(.preposition) {
+      if before.traits.contains(.agentive) { return true }
+      // `accused Trump of saying`, `apologised for saying`: the nearest name says it.
+      let frame = lexicon.frames[Int(phrases[result.verb].lemma)]
+      guard before.traits.contains(.linking), !frame.contains(.nounLike), i > start else {
+        return false
+      }
+      if let owner = nounPhrase(endingAt: i - 1, floor: start), case .name = owner.head {
+        result.subject = owner
+        result.shared = false
+      }
+      return true
+    }
+    guard before.isNominal || before.traits.contains(.determiner) else { return true }
+    guard before.kind == .name || before.traits.contains(.role) || before.traits.contains(.body),
+      !before.traits.contains(.possessive),
+      lexicon.frames[Int(phrases[result.verb].lemma)].isDisjoint(with: [.nounLike, .quoteOnly]),
+      let subject = nounPhrase(endingAt: i, floor: start)
+    else { return false }
+    result.subject = subject
+    result.shared = false
+    result.left = subject.start
+    return true
   }
 
   /// Walks left over `has`, `would`, `also`, `on Thursday`, and notes what they do to the meaning.
@@ -171,6 +202,14 @@ extension Quoter {
   /// The subject before an apposition that the comma `comma` closes: `Buck, a spokesman for Ryan,`.
   private mutating func subjectBeforeApposition(_ comma: Int, _ start: Int) -> NounPhrase? {
     let limit = max(start, comma - 48)
+    // `The new president, Maja Lind, said`
+    if comma - 3 >= start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
+      phrases[comma - 2].kind == .comma,
+      let role = nounPhrase(endingAt: comma - 3, floor: start), case .noun(let n) = role.head,
+      phrases[n].traits.contains(.role)
+    {
+      return NounPhrase(start: role.start, end: comma, head: .name(comma - 1))
+    }
     var fallback: NounPhrase?
     var person: NounPhrase?
     var i = comma - 1

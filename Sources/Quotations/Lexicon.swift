@@ -76,6 +76,9 @@ struct Lexicon {
       """
     ),
     (.question, "whether if why how what who where when which whose"),
+    (.agentive, "by in after before upon"),
+    (.words, "words"),
+    (.preposition, "worth"),
     (.interrogative, "whether why how what"),
     ([.relative, .subject], "who which"),
     ([.auxiliary, .copula], "is are was were be been being am"),

@@ -41,6 +41,7 @@ extension Quoter {
     while i >= limit {
       steps += 1
       let phrase = phrases[i]
+      if phrase.traits.contains(.time), !phrase.traits.contains(.possessive) { break }
       if phrase.isNominal, phrase.lemma == 0 || phrase.form != .past || phrase.kind != .word {
         start = i
         i -= 1
@@ -137,6 +138,7 @@ extension Quoter {
   mutating func nounPhrase(startingAt first: Int, ceiling: Int) -> NounPhrase? {
     guard first < ceiling else { return nil }
     let opening = phrases[first]
+    if opening.kind == .word, opening.traits == .that { return nil }
     if opening.traits.contains(.subject) || opening.traits.contains(.object),
       !opening.traits.contains(.relative)
     {

@@ -72,7 +72,9 @@ extension Quoter {
       }
       if phrase.kind == .word {
         if traits == .that {
-          return j + 1 < end ? .thatClause(j + 1) : .nothing(j)
+          var k = j + 1
+          while k < end, phrases[k].kind == .comma { k += 1 }
+          return k < end ? .thatClause(k) : .nothing(j)
         }
         if traits.contains(.time) {
           j += 1
@@ -80,7 +82,7 @@ extension Quoter {
         }
         if traits.contains(.preposition) {
           let next = afterPreposition(j, limit)
-          guard next > j else { return .nothing(j) }
+          guard next > j else { return .nothing(j + 1) }
           j = next
           continue
         }
@@ -139,6 +141,8 @@ extension Quoter {
     if phrases[i].kind == .quote { return i }
     // `by phone`, `in an interview with ABC’s “This Week”`
     guard let object = nounPhrase(startingAt: i, ceiling: limit) else { return i }
+    // `responded to claims that`: the clause belongs to the noun.
+    if phrases[object.end - 1].lemma != 0 { return j }
     if object.end < limit, phrases[object.end].kind == .quote,
       phrases[object.end - 1].traits.contains(.possessive)
     {
@@ -161,6 +165,7 @@ extension Quoter {
     guard from < to else { return false }
     var i = from
     let limit = min(to, from + 20)
+    if phrases[from].kind == .quote { return true }
     if phrases[from].traits.contains(.subject), !phrases[from].traits.contains(.relative) {
       return true
     }
@@ -175,6 +180,9 @@ extension Quoter {
           return true
         }
         if phrase.traits.contains(.relative) { return false }
+      } else if phrase.kind == .quote {
+        // The verb may stand inside: `predicted the law “will help”`.
+        return spans[Int(phrase.reference)].end - spans[Int(phrase.reference)].token > 8
       } else if phrase.kind == .comma || phrase.kind == .semicolon {
         return false
       }
