@@ -64,13 +64,17 @@ enum InlineTeaser {
     for keyword in keywords where Fold.match(text, range, keyword) == range.upperBound {
       return true
     }
-    // `(QUIZ NIGHT: …)`, `(DRIVING THE DAY: …)`: a label in capitals, two words or more.
+    // `(QUIZ NIGHT: …)`, `(DRIVING THE DAY: …)`: a label in capitals, two words or more; one word
+    // may be a stock exchange.
     var letters = 0
+    var spaces = 0
     for k in range {
       if Bytes.isLower(text[k]) || text[k] >= 0x80 { return false }
       if Bytes.isUpper(text[k]) { letters += 1 }
+      if text[k] == 0x20 { spaces += 1 }
     }
-    return letters >= 4
+    return letters >= 6 && spaces >= 1 && range.upperBound < text.count
+      && text[range.upperBound] == 0x20
   }
 
   private static func isPlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

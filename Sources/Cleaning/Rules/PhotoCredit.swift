@@ -2,7 +2,7 @@
 ///
 /// Every word must be a name of an agency, a word that credits use (`photo`, `via`, `pool`), or, beside a
 /// slash or `via`, a capitalised name. Words that are also something else (`Bloomberg`, `PA`) do not
-/// make a credit alone.
+/// make a credit alone. `(Agency)` after the last sentence of a paragraph is cut; the paragraph stays.
 enum PhotoCredit {
   static let rule = CleaningRule(
     .photoCredit, "photo_credit", "Drops lines that are nothing but the credit of a picture.")
@@ -45,7 +45,6 @@ enum PhotoCredit {
     var label = false
     var beforeSlash = 0
     var i = range.lowerBound
-    var previousAgency = false
     var nameInCapitals = false
     while i < range.upperBound {
       let byte = text[i]
@@ -84,11 +83,9 @@ enum PhotoCredit {
         if afterSlash, isCapitals(text, i..<end) { nameInCapitals = true }
       case .other: return false
       }
-      previousAgency = word == .agency
       afterSlash = false
       i = end
     }
-    _ = previousAgency
     if counts.name == 0 {
       return counts.agency > 0 || (counts.hint >= 2 && counts.hint <= 4 && (link || label))
         || isAssociatedPress(text, range)
