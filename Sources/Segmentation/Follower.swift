@@ -14,6 +14,8 @@ struct Follower {
   let isQuoted: Bool
   /// Whether a bracket opens what follows.
   let isBracketed: Bool
+  /// Whether `[` and a small letter follow: `[and]`.
+  let isInsertion: Bool
   /// Whether a dash opens what follows.
   let isDashed: Bool
   /// Whether the word opens sentences more often than not: `The`, `It`.
@@ -34,7 +36,7 @@ struct Follower {
     var isQuoted = false
     var isBracketed = false
     var isDashed = false
-    var isAside = false
+    var isInsertion = false
     // Four marks are more than any text opens with.
     let limit = min(next + 4, tokens.count - 1)
     opening: while head < limit {
@@ -42,7 +44,7 @@ struct Follower {
       case .quote: isQuoted = true
       case .open:
         isBracketed = true
-        isAside = text[tokens.range(head).lower] == UInt8(ascii: "(")
+        isInsertion = text[tokens.range(head).lower] == UInt8(ascii: "[")
       case .dash: isDashed = true
       case .space where head > next: break
       default: break opening
@@ -54,6 +56,7 @@ struct Follower {
     self.isBracketed = isBracketed
     self.isDashed = isDashed
     headClass = tokens.classes[head]
+    self.isInsertion = isInsertion && headClass == .lower
     let range = tokens.range(head)
     var isStarter = false
     var isTime = false
@@ -75,7 +78,7 @@ struct Follower {
     case .lower:
       // A bracket after a stop holds an aside of its own; a web address has no capital to show.
       mayOpen =
-        isAside || Self.isName(head, text, tokens, words)
+        isBracketed || Self.isName(head, text, tokens, words)
         || Self.isAddress(head, text, tokens)
     case .stop:
       // `… in 1890. ... Now`: what is left out stands at the head of the next sentence.
@@ -91,6 +94,8 @@ struct Follower {
         mayOpen = false
       default: mayOpen = true
       }
+    case .dash:
+      mayOpen = true  // a rule of dashes
     default:
       mayOpen = false
     }

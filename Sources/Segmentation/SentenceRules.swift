@@ -118,7 +118,7 @@ struct SentenceRules {
     guard text[mark.lower] == UInt8(ascii: ".") || isEllipsis(mark, text) else {
       // `!`, `?` and their kin.
       if isClosed, isAttributed(follower, text, tokens) { return false }
-      return !isExclaimedName(site, text, tokens)
+      return follower.isStarter || !isExclaimedName(site, text, tokens)
     }
     if site.afterStops - site.stop > 1 || isEllipsis(mark, text) {
       return endsAtEllipsis(site, follower, text, tokens)
@@ -140,7 +140,7 @@ struct SentenceRules {
     else { return false }
     let range = tokens.range(site.stop - 1)
     let mark = text[tokens.range(site.stop).lower]
-    return range.count >= 5 && mark == UInt8(ascii: ".")
+    return range.count >= 4 && mark == UInt8(ascii: ".")
       && !range.indices.contains(where: { text[$0] == UInt8(ascii: ".") })
       && (range.count > 6 || abbreviations[WordKey(text, range)] == nil)
   }
@@ -162,6 +162,7 @@ struct SentenceRules {
     if follower.sentenceEnd > site.afterStops, isAttributed(follower, text, tokens) {
       return false
     }
+    if follower.isInsertion { return false }
     // After a space the dots stand for words left out, and `I` is a capital in any place.
     let isSpaced = site.stop > site.first && tokens.classes[site.stop - 1] == .space
     return !(isSpaced && follower.isPronounI)
@@ -229,7 +230,7 @@ struct SentenceRules {
       return follower.isStarter && tokens.classes[max(before - 1, 0)] != .open
     case .lower, .capitalised, .capitals, .mixed:
       if isDotted(range, text) {
-        return endsAfterDotted(range, follower, isClosed: isClosed, text, tokens)
+        return endsAfterDotted(site, range, follower, isClosed: isClosed, text, tokens)
       }
       guard range.count <= 6, let kind = abbreviations[WordKey(text, range)] else {
         return endsAfterWord(before, follower, text, tokens)
@@ -300,7 +301,8 @@ struct SentenceRules {
 
   /// `U.S.`, `a.m.`, `J.R.`, `Ph.D.`.
   private func endsAfterDotted(
-    _ range: ByteRange, _ follower: Follower, isClosed: Bool, _ text: Span<UInt8>,
+    _ site: SentenceSite, _ range: ByteRange, _ follower: Follower, isClosed: Bool,
+    _ text: Span<UInt8>,
     _ tokens: Tokens
   ) -> Bool {
     switch abbreviations[WordKey(text, range)] {
@@ -308,9 +310,13 @@ struct SentenceRules {
     case .never?: return false
     default: break
     }
+    if follower.isDashed { return false }
     if follower.isStarter { return !follower.isHeadline(tokens) }
-    if follower.isBracketed || follower.isDashed { return false }
+    if follower.isBracketed { return false }
     if isClosed { return true }
+    if isStateEnd(site, follower, text, tokens), Self.dottedStates.contains(WordKey(text, range)) {
+      return true
+    }
     switch follower.headClass {
     case .capitalised, .capitals, .initial, .mixed, .number, .alphanumeric, .punctuation, .symbol:
       return false
@@ -346,10 +352,8 @@ struct SentenceRules {
         && (kind == .doubtfulDate || follower.isStarter || isClosed)
     case .state:
       guard isCapitalised else { return true }
-      if follower.isStarter { return true }
-      if follower.isBracketed || follower.isDashed || isClosed { return false }
-      // A comma follows `Tampa, Fla.` wherever the sentence goes on.
-      return isAfterComma(before, site, text, tokens)
+      if follower.isDashed { return false }
+      return follower.isStarter || isStateEnd(site, follower, text, tokens)
     case .company:
       guard isCapitalised else { return true }
       return !follower.isOffice && !follower.isBracketed && !follower.isDashed
@@ -360,10 +364,23 @@ struct SentenceRules {
     }
   }
 
-  private func isAfterComma(
-    _ before: Int, _ site: SentenceSite, _ text: Span<UInt8>, _ tokens: Tokens
+  /// Whether the name of a state ends the sentence before a word that is no starter.
+  ///
+  /// A comma follows `Tampa, Fla.` and `Poe, D-Fla.` wherever the sentence goes on, save before a
+  /// bracket or a dash as in a dateline, inside a bracket, and before a title.
+  private func isStateEnd(
+    _ site: SentenceSite, _ follower: Follower, _ text: Span<UInt8>, _ tokens: Tokens
   ) -> Bool {
-    guard before >= site.first + 2, tokens.classes[before - 1] == .space else { return false }
-    return text[tokens.range(before - 2).lower] == UInt8(ascii: ",")
+    let before = site.stop - 1
+    guard before >= site.first + 2, follower.sentenceEnd == site.afterStops,
+      !follower.isBracketed, !follower.isOffice
+    else { return false }
+    if tokens.classes[before - 1] == .dash { return true }
+    return tokens.classes[before - 1] == .space
+      && text[tokens.range(before - 2).lower] == UInt8(ascii: ",")
   }
+
+  private static let dottedStates = Set(
+    ["d.c", "n.y", "n.j", "n.h", "n.c", "n.d", "n.m", "r.i", "s.c", "s.d", "w.va", "p.r", "b.c"]
+      .map { WordKey($0) })
 }
