@@ -14,8 +14,10 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -44,7 +46,7 @@ let package = Package(
     library("Pages", ["NewsText"]),
     library("Dumps", ["NewsText", "Pages", "CZlib"]),
     library("Cleaning", ["NewsText", "Pages"]),
-    library("Segmentation", ["NewsText", "CSegmentation"]),
+    library("Segmentation", ["NewsText", "CSegmentation"], exclude: ["Generator"]),
     library("Actors", ["NewsText", "Segmentation", "CDictionary"]),
     library("Quotations", ["NewsText", "Segmentation", "Actors"]),
     library("Syndication", ["NewsText", "Segmentation"]),
