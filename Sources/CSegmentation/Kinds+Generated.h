@@ -96,6 +96,32 @@ static const struct kind KINDS[KIND_COUNT] = {
   {WB_REGIONAL, 0, TOKEN_symbol, PART_NONE},
 };
 
+// The class of a token that opens with this byte.
+static const uint8_t ASCII_CLASS[128] = {
+  TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol,
+  TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_space, TOKEN_lineBreak, TOKEN_lineBreak,
+  TOKEN_lineBreak, TOKEN_lineBreak, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol,
+  TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol,
+  TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_symbol,
+  TOKEN_symbol, TOKEN_symbol, TOKEN_space, TOKEN_stop, TOKEN_quote, TOKEN_punctuation,
+  TOKEN_symbol, TOKEN_symbol, TOKEN_punctuation, TOKEN_quote, TOKEN_open, TOKEN_close,
+  TOKEN_punctuation, TOKEN_symbol, TOKEN_punctuation, TOKEN_dash, TOKEN_stop, TOKEN_punctuation,
+  TOKEN_number, TOKEN_number, TOKEN_number, TOKEN_number, TOKEN_number, TOKEN_number,
+  TOKEN_number, TOKEN_number, TOKEN_number, TOKEN_number, TOKEN_punctuation, TOKEN_punctuation,
+  TOKEN_symbol, TOKEN_symbol, TOKEN_symbol, TOKEN_stop, TOKEN_punctuation, TOKEN_initial,
+  TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial,
+  TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial,
+  TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial,
+  TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial, TOKEN_initial,
+  TOKEN_initial, TOKEN_open, TOKEN_punctuation, TOKEN_close, TOKEN_symbol, TOKEN_punctuation,
+  TOKEN_quote, TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower,
+  TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower,
+  TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower,
+  TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_lower,
+  TOKEN_lower, TOKEN_lower, TOKEN_lower, TOKEN_open, TOKEN_symbol, TOKEN_close,
+  TOKEN_symbol, TOKEN_symbol,
+};
+
 // Kind of code point c: KIND_ROWS[KIND_INDEX[KIND_TOP[c >> 12]][(c >> 6) & 63]][c & 63].
 static const uint8_t KIND_TOP[272] = {
   0, 1, 2, 3, 4, 5, 5, 5, 5, 5, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14, 15, 9, 16, 5,

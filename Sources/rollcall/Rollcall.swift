@@ -6,7 +6,7 @@ import Nightly
 @main
 struct Rollcall {
   static let commands: [Command] = [
-    completionCommand, helpCommand,
+    tokenizeCommand, completionCommand, helpCommand,
   ]
 
   static func main() async {

@@ -19,6 +19,9 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   /// Whether the disk is full or a limit of size was reached.
   public var isSpace: Bool { number == ENOSPC || number == EDQUOT || number == EFBIG }
 
+  /// Whether there is no such file.
+  public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
   /// The error as it is printed: `out/runs: cannot create: Permission denied`.
   public var description: String {
     let text = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"

@@ -142,6 +142,9 @@ def main():
         for wb, pict, token, part in kinds:
             put("  {WB_%s, %d, TOKEN_%s, PART_%s}," % (wb, pict, token, parts[part]))
         put("};\n")
+        put("// The class of a token that opens with this byte.")
+        ascii_class = ["TOKEN_%s" % list(kinds)[of_code[code]][2] for code in range(128)]
+        put("static const uint8_t ASCII_CLASS[128] = {\n%s\n};\n" % rows_of(ascii_class, 6))
         put("// Kind of code point c: KIND_ROWS[KIND_INDEX[KIND_TOP[c >> 12]][(c >> 6) & 63]][c & 63].")
         put("static const uint8_t KIND_TOP[%d] = {\n%s\n};\n" % (len(top), rows_of(top, 24)))
         put("static const uint16_t KIND_INDEX[%d][%d] = {" % (len(pages), ROW))
