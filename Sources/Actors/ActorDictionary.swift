@@ -1,4 +1,4 @@
-public import NewsText
+internal import NewsText
 
 /// The actors known by name, compiled into a matcher; immutable and shared by all workers.
 public final class ActorDictionary: Sendable {

@@ -34,7 +34,7 @@ struct DictionaryTable {
       readRow(text, &i, &line)
     }
     firstCells.append(Int32(ends.count))
-    checkEncoding(text)
+    checkEncoding(bytes)
   }
 
   private mutating func readRow(_ text: borrowing Span<UInt8>, _ i: inout Int, _ line: inout Int) {
@@ -85,13 +85,13 @@ struct DictionaryTable {
     problems.append((opened, "a quotation mark is never closed; add one at the end of the cell"))
   }
 
-  private mutating func checkEncoding(_ text: borrowing Span<UInt8>) {
+  private mutating func checkEncoding(_ bytes: [UInt8]) {
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: text)
+      _ = try UTF8Span(validating: bytes.span)
     } catch {
       let place = error.byteOffsets.lowerBound
       var line = 1
-      for i in 0..<min(place, text.count) where text[i] == 0x0A { line += 1 }
+      for i in 0..<min(place, bytes.count) where bytes[i] == 0x0A { line += 1 }
       problems.append((line, "bytes that are no UTF-8; save the file as UTF-8"))
     }
   }

@@ -1,5 +1,5 @@
 internal import CDictionary
-public import NewsText
+internal import NewsText
 
 /// What the lexicon knows of a word or phrase.
 ///

@@ -23,6 +23,6 @@ extension LatinFolding {
     z.z.z.z.z.z.h.t.w.y.........ss..a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.\
     a.a.a.a.a.a.a.a.e.e.e.e.e.e.e.e.e.e.e.e.e.e.e.e.i.i.i.i.o.o.o.o.\
     o.o.o.o.o.o.o.o.o.o.o.o.o.o.o.o.o.o.o.o.u.u.u.u.u.u.u.u.u.u.u.u.\
-    u.u.y.y.y.y.y.y.y.y.............\
+    u.u.y.y.y.y.y.y.y.y.............
     """
 }

@@ -221,8 +221,7 @@ def main(src):
                 % unicodedata.unidata_version)
         f.write("extension LatinFolding {\n  /// Two bytes for each of U+00C0..U+024F and U+1E00..U+1EFF: its letters in ASCII, "
                 "or dots.\n  static let letters: StaticString = \"\"\"\n")
-        for line in lines:
-            f.write("    %s\\\n" % line)
+        f.write("\\\n".join("    " + line for line in lines) + "\n")
         f.write("    \"\"\"\n}\n")
 
 
