@@ -76,6 +76,10 @@ struct Lexicon {
       """
     ),
     (.question, "whether if why how what who where when which whose"),
+    (.agentive, "by in after before upon"),
+    (.words, "words"),
+    (.preposition, "worth"),
+    (.interrogative, "whether why how what"),
     ([.relative, .subject], "who which"),
     ([.auxiliary, .copula], "is are was were be been being am"),
     (
@@ -182,6 +186,14 @@ struct Lexicon {
       association organization organisation institute foundation network station channel firm \
       office team club board administration bureau authority parliament senate house embassy \
       palace kremlin church family assembly supply rally reply monopoly bully
+      """
+    ),
+    (
+      [.body, .plural],
+      """
+      companies governments agencies banks groups parties committees unions universities schools \
+      hospitals airlines commissions councils associations organizations organisations foundations \
+      networks firms teams outlets media campaigns ministries airlines courts
       """
     ),
     (
