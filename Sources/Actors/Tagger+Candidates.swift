@@ -47,7 +47,9 @@ extension Tagger {
     found.phrase = scratch.words[a].phrase
     if found.endToken < scratch.words[a].phraseEnd { found.endToken = scratch.words[a].phraseEnd }
     let lastRange = segments.tokens.range(Int(found.endToken) - 1)
-    if found.end < UInt32(withoutPossessive(text, lastRange)), scratch.words[b - 1].token < found.endToken - 1 {
+    if found.end < UInt32(withoutPossessive(text, lastRange)),
+      scratch.words[b - 1].token < found.endToken - 1
+    {
       found.end = UInt32(withoutPossessive(text, lastRange))
     }
     apply(title, text, segments, to: &found)
@@ -108,8 +110,9 @@ extension Tagger {
       guard isHyphen || segments.tokens.classes[token - 1] == .space else { break }
       let known = vocabulary.known(NameKey.word(text, range.lower, range.upper))
       guard known.contains(.particle), known.isDisjoint(with: [.function, .of, .and]),
-        isHyphen || !LexiconClasses.of(NameKey.word(text, range.lower, range.upper))
-          .contains(.common)
+        isHyphen
+          || !LexiconClasses.of(NameKey.word(text, range.lower, range.upper))
+            .contains(.common)
       else { break }
       token -= 2
     }

@@ -74,7 +74,9 @@ extension Tagger {
         e.body -= 25
         e.place -= 20
       }
-      if !first.isDisjoint(with: [.body, .title, .domain, .facility, .landform, .modifier, .honorific]) {
+      if !first.isDisjoint(with: [
+        .body, .title, .domain, .facility, .landform, .modifier, .honorific,
+      ]) {
         e.person -= 20
         e.body -= 20
         e.place -= 20
@@ -164,7 +166,8 @@ extension Tagger {
       found.flags.insert(.bracketed)
       return
     }
-    guard segments.tokens.classes[before] == .lower || segments.tokens.classes[before] == .capitalised
+    guard
+      segments.tokens.classes[before] == .lower || segments.tokens.classes[before] == .capitalised
     else { return }
     let known = classes(text, segments, before)
     if known.contains(.the) {

@@ -111,8 +111,9 @@ extension Tagger {
     else { return end }
     var i = end + 1
     while i < context.lastWord, words[i].classes.contains(.domain), words[i].phrase < 0,
-      words[i].gap == .space || words[i].gap == .and || words[i].gap == .comma
-        && i + 1 < context.lastWord && words[i + 1].gap == .and
+      words[i].gap == .space || words[i].gap == .and
+        || words[i].gap == .comma
+          && i + 1 < context.lastWord && words[i + 1].gap == .and
     {
       i += 1
     }
@@ -214,7 +215,9 @@ extension Tagger {
       switch next.gap {
       case .space, .hyphen, .ampersand: continue
       case .of where next.classes.isDisjoint(with: [.month]): continue
-      case .and where next.classes.contains(.domain) || next.classes.contains(.word)
+      case .and
+      where next.classes.contains(.domain)
+        || next.classes.contains(.word)
           && next.phrase < 0 && next.classes.isDisjoint(with: [.place, .given])
           && words[end - 1].classes.contains(.word):
         continue

@@ -102,7 +102,8 @@ struct PhraseTable: Sendable {
     guard let index = ends.find(Fold.key(z, y, x)) else { return nil }
     for entry in ends.entries[index]
     where range.count <= entry.limit && rules.contains(entry.rule) {
-      if Fold.ends(text, lower..<upper, entry.bytes), holds(entry, text, range, lower, upper, upper) {
+      if Fold.ends(text, lower..<upper, entry.bytes), holds(entry, text, range, lower, upper, upper)
+      {
         return claim(entry)
       }
     }
