@@ -14,8 +14,10 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -35,8 +37,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libz-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CDictionary", exclude: ["layers"]),
-    .target(name: "CSegmentation"),
+    .target(name: "CDictionary", exclude: ["layers", "lexicon"]),
+    .target(name: "CSegmentation", exclude: ["block.inc"]),
 
     // The stages, in the order in which an article passes them. No target imports a later one.
     library("NewsText"),
@@ -44,7 +46,7 @@ let package = Package(
     library("Pages", ["NewsText"]),
     library("Dumps", ["NewsText", "Pages", "CZlib"]),
     library("Cleaning", ["NewsText", "Pages"]),
-    library("Segmentation", ["NewsText", "CSegmentation"]),
+    library("Segmentation", ["NewsText", "CSegmentation"], exclude: ["Generator"]),
     library("Actors", ["NewsText", "Segmentation", "CDictionary"]),
     library("Quotations", ["NewsText", "Segmentation", "Actors"]),
     library("Syndication", ["NewsText", "Segmentation"]),

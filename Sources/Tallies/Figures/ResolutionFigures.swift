@@ -87,7 +87,9 @@ struct Namesakes: Sendable {
     }
     entries.sort { a, b in a.surface != b.surface ? a.surface < b.surface : a.rank < b.rank }
     for entry in entries {
-      if let last = pairs.last, last.surface == entry.surface, last.actor == entry.actor { continue }
+      if let last = pairs.last, last.surface == entry.surface, last.actor == entry.actor {
+        continue
+      }
       pairs.append((entry.surface, entry.actor))
     }
   }

@@ -109,7 +109,8 @@ extension FindingsBuilder {
     var examples: [(rule: Int, range: ByteRange)] = []
     for removal in clean.removals where Int(removal.rule) < rules.count {
       guard !removal.range.isEmpty, removal.range.upper <= article.text.count else { continue }
-      let key = (UInt64(outlet) << 12 | UInt64(removal.rule & 0xFFF)) << 32
+      let key =
+        (UInt64(outlet) << 12 | UInt64(removal.rule & 0xFFF)) << 32
         | UInt64(DayCode.key(article.day))
       let known = examplesGiven.count
       if examplesGiven.row(key, else: true) == known {

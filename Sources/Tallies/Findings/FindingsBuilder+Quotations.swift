@@ -75,7 +75,11 @@ extension FindingsBuilder {
     var high = mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if mentions[middle].range.start < piece.range.start { low = middle + 1 } else { high = middle }
+      if mentions[middle].range.start < piece.range.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var looked = 0
     while low < mentions.count, looked < FindingsBuilder.mentionsInPiece {

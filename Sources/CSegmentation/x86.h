@@ -1,0 +1,227 @@
+// Blocks on x86-64: SSE2, AVX2, AVX-512.
+#pragma once
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#include "emit.h"
+
+// --- SSE2: every x86-64 -------------------------------------------------------------------------
+
+// 0xFF where low <= byte <= high, for ASCII bounds; signed comparison, after a shift of the range to
+// the top of the signed numbers.
+INLINE __m128i within_sse2(__m128i v, char low, char high) {
+  __m128i shifted = _mm_add_epi8(v, _mm_set1_epi8((char)(127 - high)));
+  return _mm_cmpgt_epi8(shifted, _mm_set1_epi8((char)(127 - (high - low) - 1)));
+}
+
+INLINE __m128i is_sse2(__m128i v, char c) { return _mm_cmpeq_epi8(v, _mm_set1_epi8(c)); }
+
+INLINE uint64_t bits_sse2(__m128i v) { return (uint64_t)(uint32_t)_mm_movemask_epi8(v); }
+
+static inline struct masks classify_sse2(const uint8_t *block) {
+  struct masks m = {0};
+  for (int part = 0; part < 4; part++) {
+    int at = part * 16;
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(block + at));
+    __m128i both = _mm_or_si128(is_sse2(v, '.'), is_sse2(v, '\''));
+    __m128i comma = _mm_or_si128(is_sse2(v, ','), is_sse2(v, ';'));
+    m.upper |= bits_sse2(within_sse2(v, 'A', 'Z')) << at;
+    m.lower |= bits_sse2(within_sse2(v, 'a', 'z')) << at;
+    m.number |= bits_sse2(within_sse2(v, '0', '9')) << at;
+    m.under |= bits_sse2(is_sse2(v, '_')) << at;
+    m.mid_letter |= bits_sse2(_mm_or_si128(both, is_sse2(v, ':'))) << at;
+    m.mid_number |= bits_sse2(_mm_or_si128(both, comma)) << at;
+    m.space |= bits_sse2(is_sse2(v, ' ')) << at;
+    m.cr |= bits_sse2(is_sse2(v, '\r')) << at;
+    m.lf |= bits_sse2(is_sse2(v, '\n')) << at;
+    m.high |= bits_sse2(v) << at;
+  }
+  return m;
+}
+
+// Sixteen bits as sixteen bytes: `value` where the bit is set.
+INLINE __m128i spread_sse2(uint64_t bits, char value) {
+  __m128i v = _mm_cvtsi32_si128((int)(bits & 0xFFFF));
+  v = _mm_unpacklo_epi8(v, v);
+  v = _mm_unpacklo_epi16(v, v);
+  v = _mm_shuffle_epi32(v, _MM_SHUFFLE(1, 1, 0, 0));
+  __m128i each = _mm_set1_epi64x((long long)0x8040201008040201ULL);
+  return _mm_and_si128(_mm_cmpeq_epi8(_mm_and_si128(v, each), each), _mm_set1_epi8(value));
+}
+
+static inline void emit_sse2(
+    struct found f, const uint8_t *block, const uint8_t *beyond, uint32_t base, uint32_t *ends,
+    uint8_t *classes) {
+  struct planes p = planes_of(words_of(f));
+  _Alignas(16) uint8_t word[72];
+  for (int at = 0; at < 64; at += 16) {
+    __m128i low = _mm_or_si128(spread_sse2(p.plane[0] >> at, 1), spread_sse2(p.plane[1] >> at, 2));
+    __m128i high = _mm_or_si128(spread_sse2(p.plane[2] >> at, 4), spread_sse2(p.plane[3] >> at, 8));
+    _mm_store_si128((__m128i *)(void *)(word + at), _mm_or_si128(low, high));
+  }
+  memset(word + 64, 0, 8);
+  emit_tokens(f, block, beyond, base, word, ends, classes);
+}
+
+#define NAME tokenize_sse2
+#define TARGET
+#define CLASSIFY classify_sse2
+#define EMIT emit_sse2
+#include "block.inc"
+
+// --- AVX2, with the bit instructions of the same generation --------------------------------------
+
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+
+AVX2 INLINE __m256i within_avx2(__m256i v, char low, char high) {
+  __m256i shifted = _mm256_add_epi8(v, _mm256_set1_epi8((char)(127 - high)));
+  return _mm256_cmpgt_epi8(shifted, _mm256_set1_epi8((char)(127 - (high - low) - 1)));
+}
+
+AVX2 INLINE __m256i is_avx2(__m256i v, char c) { return _mm256_cmpeq_epi8(v, _mm256_set1_epi8(c)); }
+
+AVX2 INLINE uint64_t bits_avx2(__m256i v) { return (uint64_t)(uint32_t)_mm256_movemask_epi8(v); }
+
+AVX2 INLINE struct masks classify_avx2(const uint8_t *block) {
+  struct masks m = {0};
+  for (int at = 0; at < 64; at += 32) {
+    __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)(block + at));
+    __m256i both = _mm256_or_si256(is_avx2(v, '.'), is_avx2(v, '\''));
+    __m256i comma = _mm256_or_si256(is_avx2(v, ','), is_avx2(v, ';'));
+    m.upper |= bits_avx2(within_avx2(v, 'A', 'Z')) << at;
+    m.lower |= bits_avx2(within_avx2(v, 'a', 'z')) << at;
+    m.number |= bits_avx2(within_avx2(v, '0', '9')) << at;
+    m.under |= bits_avx2(is_avx2(v, '_')) << at;
+    m.mid_letter |= bits_avx2(_mm256_or_si256(both, is_avx2(v, ':'))) << at;
+    m.mid_number |= bits_avx2(_mm256_or_si256(both, comma)) << at;
+    m.space |= bits_avx2(is_avx2(v, ' ')) << at;
+    m.cr |= bits_avx2(is_avx2(v, '\r')) << at;
+    m.lf |= bits_avx2(is_avx2(v, '\n')) << at;
+    m.high |= bits_avx2(v) << at;
+  }
+  return m;
+}
+
+// Thirty-two bits as bytes: `value` where the bit is set.
+AVX2 INLINE __m256i spread_avx2(uint64_t bits, char value) {
+  __m256i v = _mm256_shuffle_epi8(
+      _mm256_set1_epi32((int)(uint32_t)bits),
+      _mm256_setr_epi64x(
+          0, 0x0101010101010101LL, 0x0202020202020202LL, 0x0303030303030303LL));
+  __m256i each = _mm256_set1_epi64x((long long)0x8040201008040201ULL);
+  return _mm256_and_si256(
+      _mm256_cmpeq_epi8(_mm256_and_si256(v, each), each), _mm256_set1_epi8(value));
+}
+
+AVX2 INLINE void emit_avx2(
+    struct found f, const uint8_t *block, const uint8_t *beyond, uint32_t base, uint32_t *ends,
+    uint8_t *classes) {
+  struct planes p = planes_of(words_of(f));
+  _Alignas(32) uint8_t word[72];
+  for (int at = 0; at < 64; at += 32) {
+    __m256i low =
+        _mm256_or_si256(spread_avx2(p.plane[0] >> at, 1), spread_avx2(p.plane[1] >> at, 2));
+    __m256i high =
+        _mm256_or_si256(spread_avx2(p.plane[2] >> at, 4), spread_avx2(p.plane[3] >> at, 8));
+    _mm256_store_si256((__m256i *)(void *)(word + at), _mm256_or_si256(low, high));
+  }
+  memset(word + 64, 0, 8);
+  emit_tokens(f, block, beyond, base, word, ends, classes);
+}
+
+#define NAME tokenize_avx2
+#define TARGET AVX2
+#define CLASSIFY classify_avx2
+#define EMIT emit_avx2
+#include "block.inc"
+
+// --- AVX-512 with VBMI and VBMI2: compresses the ends and classes of a block at once --------------
+
+#define AVX512                                                                              \
+  __attribute__((target(                                                                    \
+      "avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,avx2,bmi,bmi2,lzcnt,popcnt")))
+
+AVX512 INLINE uint64_t is_avx512(__m512i v, char c) {
+  return _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(c));
+}
+
+AVX512 INLINE uint64_t within_avx512(__m512i v, char low, char high) {
+  return _mm512_cmple_epu8_mask(
+      _mm512_sub_epi8(v, _mm512_set1_epi8(low)), _mm512_set1_epi8((char)(high - low)));
+}
+
+AVX512 INLINE struct masks classify_avx512(const uint8_t *block) {
+  __m512i v = _mm512_loadu_si512(block);
+  uint64_t both = is_avx512(v, '.') | is_avx512(v, '\'');
+  return (struct masks){
+      .upper = within_avx512(v, 'A', 'Z'),
+      .lower = within_avx512(v, 'a', 'z'),
+      .number = within_avx512(v, '0', '9'),
+      .under = is_avx512(v, '_'),
+      .mid_letter = both | is_avx512(v, ':'),
+      .mid_number = both | is_avx512(v, ',') | is_avx512(v, ';'),
+      .space = is_avx512(v, ' '),
+      .cr = is_avx512(v, '\r'),
+      .lf = is_avx512(v, '\n'),
+      .high = _mm512_movepi8_mask(v),
+  };
+}
+
+AVX512 INLINE __m512i class_avx512(__m512i to, uint64_t where, char class) {
+  return _mm512_mask_mov_epi8(to, where, _mm512_set1_epi8(class));
+}
+
+AVX512 INLINE void emit_avx512(
+    struct found f, const uint8_t *block, const uint8_t *beyond, uint32_t base, uint32_t *ends,
+    uint8_t *classes) {
+  __m512i bytes = _mm512_loadu_si512(block);
+  __m512i alone = _mm512_permutex2var_epi8(
+      _mm512_loadu_si512(ASCII_CLASS), bytes, _mm512_loadu_si512(ASCII_CLASS + 64));
+  if (beyond)
+    alone = _mm512_mask_mov_epi8(
+        alone, _mm512_movepi8_mask(bytes), _mm512_loadu_si512(beyond));
+  struct words w = words_of(f);
+  __m512i word = _mm512_setzero_si512();
+  word = class_avx512(word, w.lower, TOKEN_lower);
+  word = class_avx512(word, w.capitalised, TOKEN_capitalised);
+  word = class_avx512(word, w.capitals, TOKEN_capitals);
+  word = class_avx512(word, w.initial, TOKEN_initial);
+  word = class_avx512(word, w.mixed, TOKEN_mixed);
+  word = class_avx512(word, w.uncased, TOKEN_uncased);
+  word = class_avx512(word, w.number, TOKEN_number);
+  word = class_avx512(word, w.alphanumeric, TOKEN_alphanumeric);
+  // Starts and ends come in the same order, so the two compressed vectors go together.
+  __m512i of_words = _mm512_maskz_compress_epi8(f.ends, word);
+  __m512i of_first = _mm512_maskz_compress_epi8(f.starts, alone);
+  _mm512_storeu_si512(
+      classes,
+      _mm512_mask_mov_epi8(of_first, _mm512_test_epi8_mask(of_words, of_words), of_words));
+
+  _Alignas(64) static const uint8_t IOTA[64] = {
+      0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+      22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+      44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+  __m512i at = _mm512_maskz_compress_epi8(f.ends, _mm512_load_si512(IOTA));
+  __m512i from = _mm512_set1_epi32((int)base);
+  int count = __builtin_popcountll(f.ends);
+  _mm512_storeu_si512(
+      ends, _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(at))));
+  _mm512_storeu_si512(
+      ends + 16,
+      _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(at, 1))));
+  if (count <= 32) return;
+  _mm512_storeu_si512(
+      ends + 32,
+      _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(at, 2))));
+  _mm512_storeu_si512(
+      ends + 48,
+      _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(at, 3))));
+}
+
+#define NAME tokenize_avx512
+#define TARGET AVX512
+#define CLASSIFY classify_avx512
+#define EMIT emit_avx512
+#include "block.inc"
+
+#endif
