@@ -43,7 +43,7 @@ public struct Passage: Sendable {
   public internal(set) var day: Day?
   /// The outlet.
   public internal(set) var outlet = 0..<0
-  /// The pieces of its quotations, in order of the text.
+  /// The pieces of its quotations, by quotation, then piece.
   public internal(set) var pieces: [Piece] = []
 
   var sentences: [Sentence] = []
@@ -130,6 +130,7 @@ public struct PassageReader {
       if speaker > 0 { piece.speaker = texts.range(actors[speaker - 1].id) }
       passage.pieces.append(piece)
     }
+    passage.pieces.sort { ($0.quote, $0.piece) < ($1.quote, $1.piece) }
   }
 
   private func readEvidence(

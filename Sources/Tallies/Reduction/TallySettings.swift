@@ -24,7 +24,8 @@ public struct TallySettings: Sendable, Hashable {
     self.evidence = evidence
   }
 
-  func covers(_ day: Day?) -> Bool {
+  /// Whether an article of a day counts.
+  public func covers(_ day: Day?) -> Bool {
     guard let window else { return true }
     guard let day else { return false }
     return window.contains(day)
