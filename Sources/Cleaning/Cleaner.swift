@@ -88,7 +88,9 @@ public struct Cleaner: Sendable {
   private mutating func text(_ article: Article, into clean: inout CleanArticle) {
     settle(article.text, into: &clean, inTitle: false)
     RepeatedHeadline.key(clean.title, into: &facts.title)
-    if facts.title.count < RepeatedHeadline.shortest { facts.title.removeAll(keepingCapacity: true) }
+    if facts.title.count < RepeatedHeadline.shortest {
+      facts.title.removeAll(keepingCapacity: true)
+    }
     Self.letters(of: article.authors, into: &facts.authors)
     Self.letters(of: article.outlet, into: &facts.outlet)
     for round in 1...Self.rounds {

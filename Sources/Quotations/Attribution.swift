@@ -36,7 +36,7 @@ extension Quoter {
     // `was quoted as saying`
     if phrases[v].form == .gerund, i >= start + 1, phrases[i].traits.contains(.preposition),
       phrases[i].start + 2 == phrases[i].end, phrases[i - 1].kind == .word,
-      phrases[i - 1].traits.isEmpty, phrases[i - 1].end - phrases[i - 1].start == 6
+      phrases[i - 1].traits.contains(.pastForm), phrases[i - 1].end - phrases[i - 1].start == 6
     {
       i -= 2
       skipAuxiliaries(&i, start, &result)
@@ -48,12 +48,43 @@ extension Quoter {
     skipAuxiliaries(&i, start, &result)
     result.left = i + 1
     let form = phrases[v].form
-    if form == .gerund, i == v - 1 || !result.isProgressive(phrases, i) {
-      result.shared = true
-      return result
+    if form == .gerund, !result.isProgressive(phrases, i) {
+      return participle(&result, i, start) ? result : nil
     }
     finishSubject(&result, i, start, end)
     return result
+  }
+
+  /// Finds whose participle the verb is: `…, adding that`, `by saying`, `officials stressing that`.
+  ///
+  /// - Returns: whether it reports at all; `currency reporting rules` do not.
+  private mutating func participle(_ result: inout Attribution, _ i: Int, _ start: Int) -> Bool {
+    result.shared = true
+    guard i >= start else { return true }
+    let before = phrases[i]
+    if before.kind == .word, before.traits.contains(.preposition) {
+      if before.traits.contains(.agentive) { return true }
+      // `accused Trump of saying`, `apologised for saying`: the nearest name says it.
+      let frame = lexicon.frames[Int(phrases[result.verb].lemma)]
+      guard before.traits.contains(.linking), !frame.contains(.nounLike), i > start else {
+        return false
+      }
+      if let owner = nounPhrase(endingAt: i - 1, floor: start), case .name = owner.head {
+        result.subject = owner
+        result.shared = false
+      }
+      return true
+    }
+    guard before.isNominal || before.traits.contains(.determiner) else { return true }
+    guard before.kind == .name || before.traits.contains(.role) || before.traits.contains(.body),
+      !before.traits.contains(.possessive),
+      lexicon.frames[Int(phrases[result.verb].lemma)].isDisjoint(with: [.nounLike, .quoteOnly]),
+      let subject = nounPhrase(endingAt: i, floor: start)
+    else { return false }
+    result.subject = subject
+    result.shared = false
+    result.left = subject.start
+    return true
   }
 
   /// Walks left over `has`, `would`, `also`, `on Thursday`, and notes what they do to the meaning.
@@ -64,6 +95,13 @@ extension Quoter {
       if phrases[i].kind == .name || phrases[i].kind == .quote { return }
       if traits.contains(.negation) { result.negated = true }
       if traits.contains(.subject) { return }
+      // `has, however, said`
+      if phrases[i].kind == .comma, i - 3 >= limit, phrases[i - 1].traits.contains(.adverb),
+        phrases[i - 2].kind == .comma, phrases[i - 3].traits.contains(.auxiliary)
+      {
+        i -= 3
+        continue
+      }
       if traits.contains(.auxiliary) {
         if traits.contains(.modal) { result.hypothetical = true }
         if traits.contains(.copula), phrases[result.verb].form == .past { result.passive = true }
@@ -93,6 +131,13 @@ extension Quoter {
     _ result: inout Attribution, _ i: Int, _ start: Int, _ end: Int
   ) {
     let v = result.verb
+    var i = i
+    // `Reid (D-Nev.) said`
+    if i > start, phrases[i].kind == .bracket {
+      var k = i - 1
+      while k > start, i - k < 12, phrases[k].kind != .bracket { k -= 1 }
+      if phrases[k].kind == .bracket, k > start { i = k - 1 }
+    }
     if i >= start {
       let phrase = phrases[i]
       if phrase.traits.contains(.relative), phrase.kind == .word {
@@ -104,7 +149,10 @@ extension Quoter {
         }
         return
       }
-      if phrase.kind == .comma, let apposed = subjectBeforeApposition(i, start) {
+      if phrase.isNominal, phrase.traits.contains(.possessive) { return }
+      if phrase.kind == .comma || phrase.kind == .dash,
+        let apposed = subjectBeforeApposition(i, start)
+      {
         result.subject = apposed
         result.left = apposed.start
         return
@@ -113,7 +161,9 @@ extension Quoter {
         result.shared = true
         return
       }
-      if phrase.kind != .comma, let subject = nounPhrase(endingAt: i, floor: start) {
+      if phrase.kind != .comma, phrase.kind != .dash,
+        let subject = nounPhrase(endingAt: i, floor: start)
+      {
         result.subject = subject
         result.left = subject.start
         return
@@ -126,6 +176,14 @@ extension Quoter {
       let subject = nounPhrase(startingAt: result.right, ceiling: end)
     else { return }
     if case .pronoun(let p) = subject.head, !phrases[p].traits.contains(.subject) { return }
+    if subject.end < end, !canFollowInversion(phrases[subject.end]) {
+      // `Mr. Manafort, citing “…,” said the candidate could win`
+      if i > start, phrases[i].kind == .quote, let apposed = subjectBeforeApposition(i, start) {
+        result.subject = apposed
+        result.left = apposed.start
+      }
+      return
+    }
     result.subject = apposedName(subject, end) ?? subject
     result.inverted = true
     result.left = i + 1 < v ? i + 1 : v
@@ -133,10 +191,29 @@ extension Quoter {
     if let name = result.subject, name.end > subject.end { result.right = name.end }
   }
 
+  /// Whether a subject after its verb can end before this phrase: no predicate follows it.
+  private func canFollowInversion(_ phrase: Phrase) -> Bool {
+    guard phrase.kind == .word else { return phrase.kind != .name && phrase.kind != .capital }
+    if phrase.traits.contains(.relative) || phrase.traits.contains(.preposition) { return true }
+    return phrase.traits.isDisjoint(with: [.auxiliary, .verb, .subject, .cue])
+      && !phrase.traits.isEmpty
+  }
+
   /// The subject before an apposition that the comma `comma` closes: `Buck, a spokesman for Ryan,`.
   private mutating func subjectBeforeApposition(_ comma: Int, _ start: Int) -> NounPhrase? {
     let limit = max(start, comma - 48)
+    // `The new president, Dr Maja Lind, said`
+    var opening = comma - 2
+    while opening > start, comma - opening < 6, phrases[opening].kind == .capital { opening -= 1 }
+    if opening > start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
+      phrases[opening].kind == .comma,
+      let role = nounPhrase(endingAt: opening - 1, floor: start), case .noun(let n) = role.head,
+      phrases[n].traits.contains(.role)
+    {
+      return NounPhrase(start: role.start, end: comma, head: .name(comma - 1))
+    }
     var fallback: NounPhrase?
+    var person: NounPhrase?
     var i = comma - 1
     while i > limit {
       steps += 1
@@ -147,11 +224,18 @@ extension Quoter {
       {
         break
       }
-      if phrase.kind == .comma, let candidate = nounPhrase(endingAt: i - 1, floor: start) {
+      if phrase.kind == .comma || phrase.kind == .dash || phrase.kind == .bracket,
+        let candidate = nounPhrase(endingAt: i - 1, floor: start)
+      {
+        // The subject stands at the head of its clause; names inside the apposition do not.
+        let heads = isClauseHead(candidate.start, start)
         if case .name(let n) = candidate.head {
-          if isPerson(n) { return candidate }
-          fallback = candidate
-        } else if case .noun(let n) = candidate.head, fallback == nil,
+          if isPerson(n) {
+            if heads || person == nil { person = candidate }
+          } else if heads || fallback == nil {
+            fallback = candidate
+          }
+        } else if case .noun(let n) = candidate.head, fallback == nil || heads,
           !phrases[n].traits.contains(.time)
         {
           fallback = candidate
@@ -159,7 +243,19 @@ extension Quoter {
       }
       i -= 1
     }
-    return fallback
+    return person ?? fallback
+  }
+
+  private func isClauseHead(_ i: Int, _ start: Int) -> Bool {
+    guard i > start else { return true }
+    let before = phrases[i - 1]
+    switch before.kind {
+    case .comma, .quote, .boundary, .semicolon, .colon, .dash: return true
+    case .word:
+      return !before.traits.isDisjoint(with: [.conjunction, .subordinator])
+        && !before.traits.contains(.preposition)
+    default: return false
+    }
   }
 
   /// `said a former spokesman, Oleg Voloshyn`: the name after the comma is the speaker's.

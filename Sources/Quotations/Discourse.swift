@@ -22,6 +22,8 @@ struct Utterance {
   var sentence: Int32
   /// Number of the paragraph.
   var paragraph: UInt32
+  /// The utterance that tells whose this one is, where a later paragraph closes it; -1 if none.
+  var continuedBy: Int32 = -1
 }
 
 /// A piece of a quotation, before it is published.

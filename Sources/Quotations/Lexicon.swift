@@ -76,6 +76,20 @@ struct Lexicon {
       """
     ),
     (.question, "whether if why how what who where when which whose"),
+    (
+      .contentNoun,
+      """
+      position view views claim claims allegation allegations belief suggestion suggestions report \
+      reports idea notion fact promise pledge threat warning warnings accusation accusations argument \
+      assertion conclusion concern concerns hope fear fears demand opinion statement statements
+      """
+    ),
+    (.topic, "to of about over against on despite amid"),
+    (.of, "of"), (.close, "of for at from"),
+    (.agentive, "by in after before upon"),
+    (.words, "words"),
+    (.preposition, "worth"),
+    (.interrogative, "whether why how what"),
     ([.relative, .subject], "who which"),
     ([.auxiliary, .copula], "is are was were be been being am"),
     (
@@ -105,7 +119,7 @@ struct Lexicon {
       .time,
       """
       monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow \
-      morning afternoon evening night week month year january february march april june july august \
+      morning afternoon evening night hours days minutes weeks months years week month year january february march april june july august \
       september october november december weekend ago noon midnight
       """
     ),
@@ -182,6 +196,14 @@ struct Lexicon {
       association organization organisation institute foundation network station channel firm \
       office team club board administration bureau authority parliament senate house embassy \
       palace kremlin church family assembly supply rally reply monopoly bully
+      """
+    ),
+    (
+      [.body, .plural],
+      """
+      companies governments agencies banks groups parties committees unions universities schools \
+      hospitals airlines commissions councils associations organizations organisations foundations \
+      networks firms teams outlets media campaigns ministries airlines courts
       """
     ),
     (

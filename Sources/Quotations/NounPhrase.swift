@@ -21,9 +21,7 @@ extension Quoter {
   /// The longest noun phrase that is looked at, in phrases; a longer one is no speaker.
   static var nounPhraseLimit: Int { 40 }
 
-  /// The noun phrase whose last phrase is `last`.
-  ///
-  /// - Parameter floor: it does not begin before this phrase.
+  /// The noun phrase whose last phrase is `last`; it does not begin before `floor`.
   mutating func nounPhrase(endingAt last: Int, floor: Int) -> NounPhrase? {
     guard last >= floor else { return nil }
     let tail = phrases[last]
@@ -43,6 +41,7 @@ extension Quoter {
     while i >= limit {
       steps += 1
       let phrase = phrases[i]
+      if phrase.traits.contains(.time), !phrase.traits.contains(.possessive) { break }
       if phrase.isNominal, phrase.lemma == 0 || phrase.form != .past || phrase.kind != .word {
         start = i
         i -= 1
@@ -70,8 +69,14 @@ extension Quoter {
   private func isLink(_ i: Int, floor: Int) -> Bool {
     guard i > floor, phrases[i].traits.contains(.linking) else { return false }
     let before = phrases[i - 1]
-    return before.isNominal && !before.traits.contains(.time)
-      && !(before.kind == .word && before.lemma != 0)
+    guard before.isNominal, !before.traits.contains(.time),
+      before.kind != .word || before.lemma == 0 || before.traits.contains(.document)
+    else { return false }
+    // `adviser to Lind said`, but not `in a letter to Lind Reyes said`
+    if phrases[i].traits.contains(.close) { return true }
+    if before.traits.contains(.role) { return true }
+    return !phrases[i].traits.contains(.to)
+      && !before.traits.isDisjoint(with: [.body, .document, .plural, .pluralForm])
   }
 
   /// Whether the conjunction `i` joins two names or two roles.
@@ -99,12 +104,22 @@ extension Quoter {
     }
     if link > start {
       let titled =
-        phrases[last].kind == .name && !phrases[last].traits.contains(.possessive)
+        isPerson(last) && !phrases[last].traits.contains(.possessive)
         && !phrases[link - 1].traits.contains(.plural)
-        && (last - link > 1 && !phrases[start].traits.contains(.determiner)
-          && !(phrases[link - 1].kind == .word && phrases[link - 1].traits.contains(.role)
-            && last - link < 3))
+        && (phrases[link].traits.contains(.of) && phrases[link - 1].kind != .word
+          || last - link > 1 && !phrases[start].traits.contains(.determiner)
+            && !(phrases[link - 1].kind == .word && phrases[link - 1].traits.contains(.role)
+              && last - link < 3))
       if !titled { end = link }
+    }
+    i = start + 1
+    while i < end - 1 {
+      if phrases[i].kind == .word, phrases[i].traits.contains(.conjunction),
+        phrases[i - 1].kind == .name || phrases[i - 1].traits.contains(.role)
+      {
+        end = i
+      }
+      i += 1
     }
     let head = end - 1
     // The first of several joined names stands for all of them.
@@ -114,10 +129,23 @@ extension Quoter {
     return .noun(head)
   }
 
+  /// Whether the common nouns from `i` on hold a role, or end in a name.
+  private func leadsToName(_ i: Int, _ limit: Int) -> Bool {
+    var k = i
+    while k < min(limit, i + 5) {
+      if phrases[k].kind == .name || phrases[k].kind == .capital { return true }
+      guard phrases[k].isNominal, phrases[k].lemma == 0 else { return false }
+      if phrases[k].traits.contains(.role) || phrases[k].traits.contains(.body) { return true }
+      k += 1
+    }
+    return false
+  }
+
   /// The noun phrase that begins at `first`.
   mutating func nounPhrase(startingAt first: Int, ceiling: Int) -> NounPhrase? {
     guard first < ceiling else { return nil }
     let opening = phrases[first]
+    if opening.kind == .word, opening.traits == .that { return nil }
     if opening.traits.contains(.subject) || opening.traits.contains(.object),
       !opening.traits.contains(.relative)
     {
@@ -146,13 +174,12 @@ extension Quoter {
       if phrase.isNominal {
         last = i
         i += 1
+        // After a name a common noun goes on only if it leads to a role or to another name:
+        // `said Acme spokesman Tomas Reyes`, `told Lind planes had landed`.
         if phrase.kind == .name, !phrase.traits.contains(.possessive), i < limit,
-          !phrases[i].isNominal || phrases[i].kind == .word
+          phrases[i].kind == .word, phrases[i].isNominal, !leadsToName(i, limit)
         {
-          // `Alan Winde economic officials` does not happen; after a name a noun begins a new phrase.
-          if i >= limit || phrases[i].kind == .word && !phrases[i].traits.contains(.linking) {
-            break
-          }
+          break
         }
         continue
       }

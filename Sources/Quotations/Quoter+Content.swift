@@ -1,6 +1,7 @@
 /// What follows a cue.
 enum Content {
-  case nothing
+  /// Nothing but addressee and adjuncts, up to the phrase.
+  case nothing(Int)
   /// A quotation that begins at the phrase; whether a comma or colon stands before it.
   case quote(Int, afterComma: Bool)
   /// A clause after `that`.
@@ -46,6 +47,12 @@ extension Quoter {
           j = object.end
         }
       }
+      // `asked the crowd to stand`, `warned them to leave`
+      if j > attribution.right, j + 1 < limit, phrases[j].traits.contains(.to),
+        phrases[j + 1].kind == .word, phrases[j + 1].isNominal
+      {
+        return .thatClause(j)
+      }
     }
     var afterComma = false
     while j < limit {
@@ -65,14 +72,15 @@ extension Quoter {
           afterComma = false
           continue
         }
-        // `said, “…”` after an adjunct between commas; `told CNN, his policy would`
-        return .nothing
-      case .semicolon, .boundary, .bracket, .dash: return .nothing
+        return .nothing(j)
+      case .semicolon, .boundary, .bracket, .dash: return .nothing(j)
       default: break
       }
       if phrase.kind == .word {
         if traits == .that {
-          return j + 1 < end ? .thatClause(j + 1) : .nothing
+          var k = j + 1
+          while k < end, phrases[k].kind == .comma { k += 1 }
+          return k < end ? .thatClause(k) : .nothing(j)
         }
         if traits.contains(.time) {
           j += 1
@@ -80,15 +88,17 @@ extension Quoter {
         }
         if traits.contains(.preposition) {
           let next = afterPreposition(j, limit)
-          guard next > j else { return .nothing }
+          guard next > j else { return .nothing(j + 1) }
           j = next
           continue
         }
-        if traits.contains(.question), traits.contains(.subordinator) {
-          // `when`, `where` begin an adjunct more often than a report.
+        if traits.contains(.interrogative)
+          || traits.contains(.question) && frame.contains(.question)
+        {
+          // `when`, `where`, `if` begin an adjunct, but not after a verb of asking.
           return .question(j)
         }
-        if traits.contains(.subordinator) || traits.contains(.conjunction) { return .nothing }
+        if traits.contains(.subordinator) || traits.contains(.conjunction) { return .nothing(j) }
         if traits.contains(.subject) || traits.contains(.determiner) {
           // `said this week`, `said last month`
           if traits.contains(.determiner), let after = timePhrase(j, limit) {
@@ -108,9 +118,9 @@ extension Quoter {
         j = after
         continue
       }
-      return phrase.isNominal || traits.contains(.adverb) ? .clause(j) : .nothing
+      return phrase.isNominal || traits.contains(.adverb) ? .clause(j) : .nothing(j)
     }
-    return .nothing
+    return .nothing(j)
   }
 
   /// `last week`, `this morning`, `late Thursday`: the phrase after a noun of time that ends the run.
@@ -137,6 +147,8 @@ extension Quoter {
     if phrases[i].kind == .quote { return i }
     // `by phone`, `in an interview with ABC’s “This Week”`
     guard let object = nounPhrase(startingAt: i, ceiling: limit) else { return i }
+    // `responded to claims that`: the clause belongs to the noun.
+    if phrases[object.end - 1].lemma != 0, phrases[i - 1].traits.contains(.topic) { return j }
     if object.end < limit, phrases[object.end].kind == .quote,
       phrases[object.end - 1].traits.contains(.possessive)
     {
@@ -153,23 +165,54 @@ extension Quoter {
   }
 
   /// Whether `phrases[from..<to]` shows a finite verb.
-  func hasFiniteVerb(_ from: Int, _ to: Int) -> Bool {
+  ///
+  /// If `weak`, a form in `-ed`, or of a reporting verb, is enough.
+  func hasFiniteVerb(_ from: Int, _ to: Int, weak: Bool = false) -> Bool {
+    guard from < to else { return false }
     var i = from
     let limit = min(to, from + 20)
-    if phrases[from].traits.contains(.subject) { return true }
+    if phrases[from].kind == .quote { return true }
+    if phrases[from].traits.contains(.subject), !phrases[from].traits.contains(.relative) {
+      return true
+    }
     while i < limit {
-      if phrases[i].kind == .word,
-        !phrases[i].traits.isDisjoint(with: [.auxiliary, .verb])
-      {
-        return true
-      }
-      if phrases[i].kind == .comma, i + 1 < limit, phrases[i + 1].traits.contains(.relative) {
+      let phrase = phrases[i]
+      if phrase.kind == .word {
+        if !phrase.traits.isDisjoint(with: [.auxiliary, .verb]) {
+          // `noted the date and left` goes on with the speaker.
+          return i == from || !phrases[i - 1].traits.contains(.conjunction)
+        }
+        if weak, phrase.traits.contains(.pastForm) || phrase.lemma != 0 && phrase.form == .past {
+          return true
+        }
+        if phrase.traits.contains(.relative) { return false }
+        if phrase.traits == .that {
+          // `repeated her view that …`, but not `revealed the notes that …`
+          return i > from && phrases[i - 1].traits.contains(.contentNoun)
+        }
+      } else if phrase.kind == .quote {
+        // The verb may stand inside: `predicted the law “will help”`.
+        return spans[Int(phrase.reference)].end - spans[Int(phrase.reference)].token > 8
+      } else if phrase.kind == .comma || phrase.kind == .semicolon {
         return false
       }
-      if phrases[i].kind == .word, phrases[i].traits.contains(.relative) { return false }
       i += 1
     }
     return false
+  }
+
+  /// The end of a content in a clause that the rest of the sentence follows: `When he said so, …`.
+  func firstComma(from: Int, _ end: Int) -> Int {
+    var i = from
+    let limit = min(end, from + 160)
+    while i < limit {
+      if phrases[i].kind == .comma, i > from { return i }
+      if phrases[i].kind == .quote, spans[Int(phrases[i].reference)].ending == .comma {
+        return i + 1
+      }
+      i += 1
+    }
+    return end
   }
 
   /// The end of the content that begins at `from` in a sentence that ends at `end`.
@@ -234,6 +277,7 @@ extension Quoter {
     }
     guard !frame.contains(.verdict), !frame.contains(.strict),
       phrases[i].form == .past || !frame.contains(.nounLike) && phrases[i].form == .third
+        || phrases[i].form == .base && frame.contains(.free)
     else { return nil }
     guard let subject = nounPhrase(endingAt: k, floor: from + 1) else { return nil }
     let before = subject.start - 1

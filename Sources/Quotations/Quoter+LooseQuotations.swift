@@ -22,13 +22,24 @@ extension Quoter {
         continue
       }
       let span = spans[Int(phrases[i].reference)]
+      if let speaker = announced(i, reading, annotations) {
+        utterances.append(
+          Utterance(
+            cueStart: 0, cueEnd: 0, lemma: 0, speaker: speaker,
+            sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
+            paragraph: reading.context.paragraph))
+        previous = Int32(utterances.count - 1)
+        claim((i, i + 1), previous)
+        previousIndex = i
+        continue
+      }
       let words = countWords(span, segments.tokens)
       let opens = i == 0 || phrases[i - 1].kind == .boundary
       let closes = i + 1 >= phrases.count || phrases[i + 1].kind == .boundary
       if opens && closes && (span.ending != .none || words >= Self.fragmentWords) {
         var utterance = utteranceForTurn(i, previous, previousIndex, span, reading)
         if utterance < 0 {
-          utterance = newUtterance(i, previous, reading, annotations)
+          utterance = newUtterance(i, previous, reading, segments, annotations)
         }
         claim((i, i + 1), utterance)
         previous = utterance
@@ -36,7 +47,7 @@ extension Quoter {
       } else if span.continues || i == 0 && discourse.openUtterance >= 0 {
         let utterance =
           i == 0 && discourse.openUtterance >= 0
-          ? discourse.openUtterance : newUtterance(i, previous, reading, annotations)
+          ? discourse.openUtterance : newUtterance(i, previous, reading, segments, annotations)
         claim((i, i + 1), utterance)
         previous = utterance
         previousIndex = i
@@ -46,10 +57,56 @@ extension Quoter {
           Utterance(
             cueStart: 0, cueEnd: 0, lemma: 0,
             speaker: hint >= 0 ? continued(utterances[Int(hint)].speaker) : nil,
-            sentence: Int32(reading.context.firstSentence), paragraph: reading.context.paragraph))
+            sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
+            paragraph: reading.context.paragraph))
         claim((i, i + 1), Int32(utterances.count - 1))
       }
     }
+  }
+
+  /// The speaker whom the words before a quotation announce without a cue: `Lind put it this way:`,
+  /// `Pollster Maja Lind:`, `in the president's words,`.
+  private mutating func announced(_ i: Int, _ reading: Reading, _ annotations: Annotations)
+    -> SpeakerGuess?
+  {
+    guard i > 1 else { return nil }
+    let mark = phrases[i - 1]
+    var start = i - 1
+    let limit = max(0, i - 60)
+    while start > limit, phrases[start - 1].kind != .boundary { start -= 1 }
+    if mark.kind == .colon {
+      if let last = nounPhrase(endingAt: i - 2, floor: start), case .name(let n) = last.head,
+        isPerson(n)
+      {
+        return guess(last, start, sameSentence: true, reading, annotations)
+      }
+      guard let subject = clauseSubject(start, i - 1) else { return nil }
+      if case .noun(let n) = subject.head, phrases[n].traits.isDisjoint(with: [.role, .body]) {
+        return nil
+      }
+      return guess(subject, start, sameSentence: false, reading, annotations)
+    }
+    let last = mark.kind == .comma ? i - 2 : i - 1
+    guard last > start, phrases[last].traits.contains(.words), phrases[last].kind == .word,
+      phrases[last - 1].traits.contains(.possessive),
+      let owner = nounPhrase(endingAt: last - 1, floor: start)
+    else { return nil }
+    let p = last - 1
+    let head: NounPhrase.Head = phrases[p].kind == .name ? .name(p) : .noun(p)
+    return guess(
+      NounPhrase(start: owner.start, end: last, head: head), start, sameSentence: true, reading,
+      annotations)
+  }
+
+  /// The number of the sentence that holds a byte.
+  private func sentence(at byte: UInt32, _ reading: Reading, _ segments: Segments) -> Int {
+    var low = reading.context.firstSentence
+    var high = reading.context.endSentence - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if segments.sentences[middle].range.start <= byte { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// The utterance that the quotation `i`, a sentence of its own, goes on with; -1 if it is a new one.
@@ -77,7 +134,8 @@ extension Quoter {
 
   /// A quotation without cue: the speaker of the turn goes on.
   private mutating func newUtterance(
-    _ i: Int, _ previous: Int32, _ reading: Reading, _ annotations: Annotations
+    _ i: Int, _ previous: Int32, _ reading: Reading, _ segments: Segments,
+    _ annotations: Annotations
   ) -> Int32 {
     var speaker: SpeakerGuess?
     if previous >= 0 {
@@ -104,7 +162,8 @@ extension Quoter {
     utterances.append(
       Utterance(
         cueStart: 0, cueEnd: 0, lemma: 0, speaker: speaker,
-        sentence: Int32(reading.context.firstSentence), paragraph: reading.context.paragraph))
+        sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
+        paragraph: reading.context.paragraph))
     return Int32(utterances.count - 1)
   }
 
@@ -192,7 +251,6 @@ extension Quoter {
 
   /// Whether the words are written like a title: all but the small ones with a capital.
   private func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
-    guard span.ending == .none || span.ending == .comma else { return false }
     var capitals = 0
     var small = 0
     var i = span.token

@@ -5,10 +5,8 @@ import Segmentation
 extension Quoter {
   /// Turns the sentences `range` of one paragraph into phrases: names and quotations are one each.
   ///
-  /// - Parameters:
-  ///   - range: indices of the sentences.
-  ///   - firstSpan: index of the first quotation that does not end before them; moved on.
-  ///   - firstMention: index of the first mention that does not end before them; moved on.
+  /// `range` holds the indices of the sentences; `firstSpan` and `firstMention` are the indices of the
+  /// first quotation and mention that do not end before them, and are moved on.
   mutating func buildPhrases(
     _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ segments: Segments,
     _ annotations: Annotations, firstSpan: inout Int, firstMention: inout Int
@@ -92,12 +90,24 @@ extension Quoter {
     _ token: Int, _ kind: TokenClass, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
   ) {
     var phrase = Phrase(kind: .other, start: UInt32(start), end: UInt32(end))
+    let joined = hyphenated
+    hyphenated = false
     switch kind {
     case .space, .lineBreak: return
     case .lower, .capitalised, .initial, .capitals, .mixed:
       phrase.kind = kind == .lower ? .word : .capital
       if kind == .initial && text[start] != 0x49 && text[start] != 0x41 { break }
       look(up: &phrase, text, start, end)
+      if joined {
+        phrase.lemma = 0
+        phrase.traits.remove(.cue)
+      }
+      if kind == .capitalised, phrase.traits.contains(.auxiliary), let last = phrases.last,
+        last.kind != .boundary, last.kind != .word || !last.traits.contains(.conjunction)
+      {
+        // `Theresa May`, `Will Smith`
+        phrase.traits = []
+      }
       if kind == .capitals && end - start > 1 {
         phrase.traits = phrase.traits.intersection(.possessive)
         phrase.lemma = 0
@@ -124,6 +134,8 @@ extension Quoter {
       if end - start == 1, let last = phrases.last, last.end == start, last.isWord,
         end < text.count, text[end] != 0x20, text[end] != 0x2D
       {
+        // `so-called`, `defense-related` report nothing.
+        hyphenated = true
         return
       }
       phrase.kind = .dash
@@ -158,10 +170,14 @@ extension Quoter {
       }
     } else if phrase.kind == .word, end - start > 4, text[end - 1] == 0x79, text[end - 2] == 0x6C {
       phrase.traits.insert(.adverb)
-    } else if phrase.kind == .word, end - start > 4, text[end - 1] == 0x67, text[end - 2] == 0x6E,
+    } else if end - start > 4, text[end - 1] == 0x67, text[end - 2] == 0x6E,
       text[end - 3] == 0x69
     {
       phrase.traits.insert(.participle)
+    } else if phrase.kind == .word, end - start > 3, text[end - 1] == 0x64, text[end - 2] == 0x65 {
+      phrase.traits.insert(.pastForm)
+    } else if phrase.kind == .word, end - start > 3, text[end - 1] == 0x73, text[end - 2] != 0x73 {
+      phrase.traits.insert(.pluralForm)
     }
   }
 

@@ -7,14 +7,14 @@ extension Quoter {
   private static var sentenceReach: Int { 8 }
   private static var mentionReach: Int { 80 }
 
-  /// Resolves the pronoun at phrase `p` to an entity, by sieves in this order:
+  /// The entity for which the pronoun at phrase `p` stands.
+  ///
+  /// `needed` is `male`, `female`, `plural` or `neuter`. The sieves, in this order:
   ///
   /// 1. the first name of the same sentence, outside quotations, that agrees and is no possessor;
   /// 2. sentence by sentence backwards: the speaker of a quotation there, else its first name that
   ///    agrees;
   /// 3. the last speaker of the article.
-  ///
-  /// - Parameter needed: `male`, `female`, `plural` or `neuter`.
   mutating func antecedent(
     of p: Int, _ start: Int, _ needed: WordTraits, sameSentence: Bool, _ reading: Reading,
     _ annotations: Annotations

@@ -9,6 +9,11 @@ extension Quoter {
     into pieces: inout [QuotationPiece]
   ) {
     found.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    // Where a quotation goes on in a later paragraph that has the cue, both are one.
+    for i in found.indices {
+      let next = utterances[Int(found[i].utterance)].continuedBy
+      if next >= 0 { found[i].utterance = next }
+    }
     var numbers = [Int32](repeating: 0, count: utterances.count)
     var outside = [Int](repeating: 0, count: utterances.count)
     var inside = [Int](repeating: 0, count: utterances.count)

@@ -17,7 +17,7 @@ extension Quoter {
       case .lower, .capitalised:
         let start = Int(bounds[i])
         let length = Int(bounds[i + 1]) - start
-        guard length >= 3, length <= 16 else { break }
+        guard length >= 2, length <= 16 else { break }
         let first = Int(text[start] | 0x20) - 0x61
         let last = Int(text[start + length - 1]) - 0x61
         guard first >= 0, first < 26, last >= 0, last < 26 else { break }
@@ -28,6 +28,9 @@ extension Quoter {
         guard let key = WordKey(text, start..<start + length) else { break }
         if lexicon.table[key].lemma != 0 { triggers.append(UInt32(i)) }
       case .quote:
+        noteMark(text, tokens, i)
+      case .symbol where text[Int(bounds[i])] == 0x60:
+        // The grave accent of ``…''.
         noteMark(text, tokens, i)
       default:
         break
@@ -44,7 +47,7 @@ extension Quoter {
     let isGrave = text[range.lower] == 0x60
     // Two apostrophes or two graves are one double mark.
     if shape == .singleStraight, let previous = marks.last, previous.end == i,
-      previous.shape == .singleStraight, previous.token == i - 1,
+      previous.isSingle, previous.token == i - 1,
       text[Int(tokens.bounds[i - 1])] == text[range.lower]
     {
       first = i - 1
@@ -71,6 +74,11 @@ extension Quoter {
         let byte = text[Int(tokens.bounds[first - 1])]
         canOpen = byte == 0x3A
         canClose = byte != 0x3A
+      }
+      if spaceBefore, after == .punctuation || after == .close {
+        // Tokenised text, French spacing: `« oui », dit-il`.
+        canOpen = false
+        canClose = true
       }
       // Inches: `6'2"`, `a 5" pipe`.
       if shape == .straight, first == i,

@@ -39,17 +39,33 @@ extension Quoter {
   ) {
     let v = attribution.verb
     let frame = lexicon.frames[Int(phrases[v].lemma)]
-    let quoteLeft = quotationLeft(of: attribution, start, reading.consumed)
+    var attribution = attribution
+    var quoteLeft = quotationLeft(of: attribution, start, reading.consumed)
+    if quoteLeft == nil, let q = quotationBeforeSubject(of: attribution, start, reading.consumed),
+      let subject = nounPhrase(startingAt: q + 1, ceiling: v)
+    {
+      quoteLeft = q
+      attribution.subject = subject
+      attribution.shared = false
+    }
     if attribution.subject == nil && !attribution.shared && quoteLeft == nil
       && !isAtStart(attribution, start)
     {
       return
     }
     if isQuestionOrCondition(attribution, start, end), quoteLeft == nil { return }
+    let form = phrases[v].form
+    if form == .base || form == .third && frame.contains(.nounLike),
+      !hasVerbalSubject(attribution), quoteLeft == nil || !attribution.inverted
+    {
+      return
+    }
     var pieces = Pieces()
     let blocked = attribution.negated || attribution.hypothetical || attribution.passive
     let content = contentRight(of: attribution, frame, end)
-    if let quote = quoteLeft, !attribution.negated {
+    if let quote = quoteLeft, !attribution.negated, !attribution.passive,
+      !frame.contains(.verdict), !frame.contains(.strict), attribution.subject != nil
+    {
       addLeft(quote: quote, attribution, start, reading.consumed, &pieces)
       if case .quote(let j, let afterComma) = content, afterComma || frame.contains(.according) {
         pieces.add(j, quotationRun(from: j, end))
@@ -63,7 +79,7 @@ extension Quoter {
       else { return }
       pieces.add(j, clauseEnd(from: j, end))
     } else if frame.contains(.according) {
-      addAccording(attribution, content, start, end, reading.consumed, &pieces)
+      addAccording(attribution, start, end, reading.consumed, &pieces)
     } else if frame.contains(.quoteOnly) {
       guard case .quote(let j, _) = content else { return }
       pieces.add(j, quotationRun(from: j, end))
@@ -94,6 +110,37 @@ extension Quoter {
       phrases[p - 1].kind == .quote, !claimed[p - 1], isFinal(attribution)
     {
       return p - 1
+    }
+    return nil
+  }
+
+  /// The quotation before a long subject: `“…,” Lind, head of the port authority said`.
+  ///
+  /// Nothing but nouns and what joins them stands between.
+  private func quotationBeforeSubject(of attribution: Attribution, _ start: Int, _ consumed: Int)
+    -> Int?
+  {
+    guard attribution.subject != nil, !attribution.inverted,
+      phrases[attribution.verb].form != .gerund
+    else { return nil }
+    var p = attribution.left - 1
+    let floor = max(start, consumed, p - 24)
+    guard p > floor, phrases[p].kind == .comma || phrases[p].traits.contains(.conjunction) else {
+      return nil
+    }
+    while p >= floor {
+      let phrase = phrases[p]
+      switch phrase.kind {
+      case .quote:
+        return spans[Int(phrase.reference)].ending == .none ? nil : p
+      case .comma, .bracket, .name, .capital, .number: break
+      case .word:
+        guard phrase.traits.isDisjoint(with: [.auxiliary, .verb, .subject, .subordinator]),
+          phrase.lemma == 0
+        else { return nil }
+      default: return nil
+      }
+      p -= 1
     }
     return nil
   }
@@ -181,8 +228,7 @@ extension Quoter {
   }
 
   private mutating func addAccording(
-    _ attribution: Attribution, _ content: Content, _ start: Int, _ end: Int, _ consumed: Int,
-    _ pieces: inout Pieces
+    _ attribution: Attribution, _ start: Int, _ end: Int, _ consumed: Int, _ pieces: inout Pieces
   ) {
     let v = attribution.verb
     let from = skipConnective(max(start, consumed), v)
@@ -191,35 +237,35 @@ extension Quoter {
     let words = to - from
     if words >= 2 { pieces.add(from, to) }
     // After a comma the clause goes on: `But, according to the poll, most …`.
-    var j = attribution.right
-    if j < end, phrases[j].kind == .comma || phrases[j].kind == .colon {
-      j += 1
-      if words < 2
-        || j < end && !phrases[j].traits.contains(.conjunction)
-          && !phrases[j].traits.contains(.relative) && phrases[j].form != .gerund
-      {
-        if j < end { pieces.add(j, clauseEnd(from: j, end)) }
+    let j = attribution.right
+    guard j + 1 < end else { return }
+    if phrases[j].kind == .comma || phrases[j].kind == .colon {
+      if words >= 2 {
+        // `according to officials, adopted a strategy`, but not `…, a former minister`
+        let next = phrases[j + 1]
+        guard next.traits.isDisjoint(with: [.conjunction, .relative, .subordinator]),
+          next.form != .gerund, hasFiniteVerb(j + 1, end, weak: true)
+        else { return }
       }
-    } else if words < 2, j < end, phrases[j].kind == .quote {
+      pieces.add(j + 1, clauseEnd(from: j + 1, end))
+    } else if words < 2, phrases[j].kind == .quote {
       pieces.add(j, clauseEnd(from: j, end))
     }
-    _ = content
   }
 
   private mutating func addVerdict(
     _ attribution: Attribution, _ end: Int, _ pieces: inout Pieces
   ) {
     guard attribution.subject != nil || attribution.shared else { return }
-    let j = attribution.right
-    guard j < end else { return }
-    let to = clauseEnd(from: j, end)
-    var i = j
-    let limit = min(to, j + 32)
+    // Only the words quoted are the speaker's.
+    var i = attribution.right
+    let limit = min(end, i + 32)
     while i < limit {
       if phrases[i].kind == .quote {
-        pieces.add(j, to)
+        pieces.add(i, i + 1)
         return
       }
+      if phrases[i].lemma != 0, phrases[i].form != .base { return }
       if phrases[i].kind == .comma, i + 1 < limit, phrases[i + 1].traits.contains(.relative) {
         return
       }
@@ -233,18 +279,23 @@ extension Quoter {
   ) {
     let v = attribution.verb
     let form = phrases[v].form
-    let doubtful = frame.contains(.nounLike) && (form == .base || form == .third)
-    if doubtful && !hasVerbalSubject(attribution) { return }
+    let opening = attribution.left - 1
+    // `When he said that …, the crowd cheered`: the content ends at the comma.
+    let nested =
+      attribution.left == start && attribution.subject == nil
+      || opening >= start && phrases[opening].kind == .word
+        && phrases[opening].traits.contains(.subordinator)
+        && !phrases[opening].traits.contains(.relative) && phrases[opening].traits != .that
     switch content {
     case .quote(let j, _):
       pieces.add(j, clauseEnd(from: j, end))
       return
     case .thatClause(let j):
-      if j < end { pieces.add(j, clauseEnd(from: j, end)) }
+      if j < end { pieces.add(j, nested ? firstComma(from: j, end) : clauseEnd(from: j, end)) }
       return
     case .question(let j):
-      if frame.contains(.question) || frame.contains(.free) {
-        pieces.add(j, clauseEnd(from: j, end))
+      if frame.isDisjoint(with: .strict), j == attribution.right || frame.contains(.addressee) {
+        pieces.add(j, nested ? firstComma(from: j, end) : clauseEnd(from: j, end))
       }
       return
     case .colon(let j):
@@ -252,15 +303,28 @@ extension Quoter {
       return
     case .clause(let j):
       if frame.contains(.strict) { return }
-      let to = clauseEnd(from: j, end)
+      let to = nested ? firstComma(from: j, end) : clauseEnd(from: j, end)
       let words = to - j
-      if frame.contains(.free) ? words >= 3 : hasFiniteVerb(j, to) {
-        pieces.add(j, to)
+      let clausal =
+        frame.contains(.addressee)
+        ? hasFiniteVerb(j, to, weak: true) : frame.contains(.free) || hasFiniteVerb(j, to)
+      if clausal, words >= 3 { pieces.add(j, to) }
+      return
+    case .nothing(let j):
+      guard
+        j >= end || phrases[j].kind == .comma || phrases[j].kind == .boundary
+          || phrases[j].kind == .semicolon || phrases[j].kind == .dash
+          || phrases[j].traits.contains(.subordinator)
+      else { return }
+      // `says, despite being at home, she plans to stay`
+      let left = attribution.left - 1
+      if j + 1 < end, phrases[j].kind == .comma, frame.contains(.free),
+        left < max(start, consumed) || phrases[left].kind != .comma,
+        !attribution.inverted, phrases[j + 1].lemma == 0, hasFiniteVerb(j + 1, end)
+      {
+        pieces.add(j + 1, clauseEnd(from: j + 1, end))
         return
       }
-      if !frame.contains(.free) { return }
-    case .nothing:
-      break
     }
     // `CLAUSE, X said.`
     guard !frame.contains(.strict), !attribution.shared, attribution.subject != nil else { return }
@@ -275,8 +339,11 @@ extension Quoter {
       leftWords = p - from
       if leftWords >= 2 || phrases[from].kind != .word { pieces.add(from, p) }
     }
-    if attribution.right < end, phrases[attribution.right].kind == .comma {
-      let j = attribution.right + 1
+    var tail = attribution.right
+    if attribution.inverted { tail = afterApposition(tail, end) }
+    if tail < end, phrases[tail].kind == .comma {
+      let j = tail + 1
+      if pieces.count > 0, !goesOn(j, from, p, end) { return }
       if j < end, phrases[j].form != .gerund || phrases[j].lemma == 0,
         !phrases[j].traits.contains(.relative), phrases[j].kind != .quote,
         phrases[j].lemma == 0, !endsInGerund(j)
@@ -288,6 +355,45 @@ extension Quoter {
     }
   }
 
+  /// Whether the content `from..<to` before an attribution goes on after it, at `j`.
+  ///
+  /// `The talks, he said, would go on` does; `It sank, he said, hours after it left` and
+  /// `It sank, he said, but declined to` do not.
+  private func goesOn(_ j: Int, _ from: Int, _ to: Int, _ end: Int) -> Bool {
+    guard j < end else { return false }
+    let next = phrases[j]
+    if next.kind == .word, next.traits.contains(.conjunction) {
+      guard j + 1 < end else { return false }
+      let second = phrases[j + 1]
+      return second.kind != .word
+        || second.lemma == 0
+          && second.traits.isDisjoint(with: [.pastForm, .verb, .auxiliary, .refusal, .participle])
+    }
+    let adjunct =
+      next.traits.contains(.time) || next.traits.contains(.subordinator)
+      || next.traits.contains(.preposition)
+    return !adjunct || !hasFiniteVerb(from, to, weak: true)
+  }
+
+  /// `said Marcia Smith, a vice president, …`: the comma after what describes the speaker.
+  private func afterApposition(_ comma: Int, _ end: Int) -> Int {
+    guard comma < end, phrases[comma].kind == .comma else { return comma }
+    var i = comma + 1
+    if i < end, phrases[i].kind == .word, phrases[i].traits.contains(.subject),
+      !phrases[i].traits.contains(.relative)
+    {
+      return comma
+    }
+    let limit = min(end, comma + 60)
+    while i < limit {
+      while i < limit, phrases[i].kind != .comma { i += 1 }
+      guard i < limit else { return end }
+      if hasFiniteVerb(i + 1, end, weak: true) { return i }
+      i += 1
+    }
+    return end
+  }
+
   /// A lower-case word in `-ing` that the lexicon does not know.
   private func endsInGerund(_ i: Int) -> Bool {
     phrases[i].kind == .word && phrases[i].traits.contains(.participle)
@@ -297,14 +403,21 @@ extension Quoter {
   private func hasVerbalSubject(_ attribution: Attribution) -> Bool {
     guard let subject = attribution.subject, !attribution.inverted else { return false }
     switch subject.head {
-    case .pronoun: return true
+    case .pronoun(let i):
+      return phrases[attribution.verb].form == .third
+        || phrases[i].traits.isDisjoint(with: [.male, .female, .neuter])
     case .name(let i):
-      return subject.end == attribution.verb && i == subject.end - 1
-        || phrases[attribution.verb - 1].kind == .comma
-        || phrases[attribution.verb - 1].traits.contains(.adverb)
+      if subject.end < attribution.verb { return true }
+      return i == subject.end - 1 && (phrases[attribution.verb].form == .third || !isPerson(i))
+        || subject.end - subject.start > 2
     case .noun(let i):
-      return !phrases[i].traits.contains(.possessive)
-        && !phrases[i].traits.isDisjoint(with: [.role, .document, .body])
+      let traits = phrases[i].traits
+      if traits.contains(.possessive) { return false }
+      if phrases[attribution.verb].form == .base {
+        return !traits.isDisjoint(with: [.plural, .pluralForm]) || traits.contains(.body)
+          || phrases[i].kind == .capital
+      }
+      return !traits.isDisjoint(with: [.role, .document, .body])
     }
   }
 }

@@ -22,6 +22,12 @@ extension Quoter {
       Utterance(
         cueStart: phrases[v].start, cueEnd: cueEnd, lemma: phrases[v].lemma, speaker: speaker,
         sentence: Int32(reading.sentence), paragraph: reading.context.paragraph))
+    if discourse.openUtterance >= 0, phrases[0].kind == .quote, !claimed[0],
+      pieces.first.0 == 0, utterances[Int(discourse.openUtterance)].cueEnd == 0
+    {
+      // The quotation of the paragraph before goes on here, and here stands its cue.
+      utterances[Int(discourse.openUtterance)].continuedBy = utterance
+    }
     claim(pieces.first, utterance)
     if pieces.count > 1 { claim(pieces.second, utterance) }
     let last = pieces.count > 1 ? pieces.second.1 : pieces.first.1
@@ -54,6 +60,11 @@ extension Quoter {
       if reading.sentenceUtterance >= 0 {
         return utterances[Int(reading.sentenceUtterance)].speaker
       }
+      // `Conceding that …, he warned`: the subject follows the participle's clause.
+      if attribution.verb == start || attribution.left == start, attribution.shared {
+        guard let subject = subjectAfter(attribution.verb) else { return nil }
+        return guess(subject, start, sameSentence: false, reading, annotations)
+      }
       guard let subject = clauseSubject(start, attribution.verb) else { return nil }
       return guess(subject, start, sameSentence: false, reading, annotations)
     }
@@ -75,9 +86,11 @@ extension Quoter {
       case .role: rule = .role
       default: rule = .name
       }
+      var agreement = phrases[i].traits.intersection([.male, .female, .plural, .neuter])
+      if i + 1 < subject.end, phrases[i + 1].traits.contains(.conjunction) { agreement = .plural }
       return SpeakerGuess(
         start: phrases[i].start, end: phrases[i].end, entity: Int32(mention.entity), rule: rule,
-        agreement: phrases[i].traits.intersection([.male, .female, .plural, .neuter]))
+        agreement: agreement)
     case .pronoun(let i):
       let traits = phrases[i].traits
       var needed = traits.intersection([.male, .female, .plural, .neuter])
@@ -111,6 +124,25 @@ extension Quoter {
     }
   }
 
+  /// The first subject pronoun or name after the comma that closes the participle clause at `v`.
+  private func subjectAfter(_ v: Int) -> NounPhrase? {
+    var i = v + 1
+    let limit = min(phrases.count, v + 60)
+    var closed = false
+    while i < limit, phrases[i].kind != .boundary {
+      if phrases[i].kind == .comma || phrases[i].kind == .quote {
+        closed = true
+      } else if closed {
+        if phrases[i].kind == .name { return NounPhrase(start: i, end: i + 1, head: .name(i)) }
+        if phrases[i].traits.contains(.subject), !phrases[i].traits.contains(.relative) {
+          return NounPhrase(start: i, end: i + 1, head: .pronoun(i))
+        }
+      }
+      i += 1
+    }
+    return nil
+  }
+
   /// The subject of the sentence that begins at `start`, before phrase `v`.
   mutating func clauseSubject(_ start: Int, _ v: Int) -> NounPhrase? {
     var i = start
@@ -129,7 +161,10 @@ extension Quoter {
           || phrase.traits.contains(.participle)
       {
         // An opening adjunct: the subject stands after its comma.
-        while i < limit, phrases[i].kind != .comma {
+        while i < limit,
+          phrases[i].kind != .comma && phrases[i].kind != .dash
+            || i + 1 < limit && phrases[i + 1].traits.contains(.relative)
+        {
           if fallback == nil, phrases[i].kind == .name, isPerson(i) {
             fallback = NounPhrase(start: i, end: i + 1, head: .name(i))
           }

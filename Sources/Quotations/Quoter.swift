@@ -17,6 +17,8 @@ public struct Quoter: Sendable {
   // The paragraph at hand.
   var phrases: [Phrase] = []
   var claimed: [Bool] = []
+  /// Whether the token before was a hyphen inside a compound.
+  var hyphenated = false
   /// For each phrase that is a quotation its utterance; -1 if none, -2 - u for one of the sentence.
   var utteranceOfPhrase: [Int32] = []
 

@@ -97,7 +97,8 @@ enum CreditSearch {
   }
 
   private static let labels = [
-    "photo", "photos", "photograph", "photo by", "image", "picture", "screenshot", "screen capture", "screengrab",
+    "photo", "photos", "photograph", "photo by", "image", "picture", "screenshot", "screen capture",
+    "screengrab",
     "illustration", "file photo", "courtesy", "ap photo", "reuters photo", "photo illustration",
     "nro illustration", "handout",
   ].map { Fold.bytes(of: $0) }

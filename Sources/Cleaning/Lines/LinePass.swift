@@ -261,7 +261,9 @@ struct LinePass: Sendable {
     }
     guard let last else { return }
     let rest = last..<range.upperBound
-    if rest.count < 40 || Fold.match(text, last + 1..<range.upperBound, Fold.bytes(of: "photos:")) != nil {
+    if rest.count < 40
+      || Fold.match(text, last + 1..<range.upperBound, Fold.bytes(of: "photos:")) != nil
+    {
       fates[number] = .dropped(.gallery)
     } else {
       cutFront(number, upTo: last, text, .gallery)
@@ -271,7 +273,8 @@ struct LinePass: Sendable {
   // MARK: Parts of lines
 
   /// Takes the beginning of a line away; what follows is judged as if the line began there.
-  private mutating func cutFront(_ number: Int, upTo end: Int, _ text: Span<UInt8>, _ rule: RuleID) {
+  private mutating func cutFront(_ number: Int, upTo end: Int, _ text: Span<UInt8>, _ rule: RuleID)
+  {
     pending.append((lines[number].range.lowerBound..<end, rule))
     var start = end
     while start < lines[number].range.upperBound, text[start] == 0x20 { start += 1 }
@@ -294,7 +297,9 @@ struct LinePass: Sendable {
   private mutating func settleParts(_ number: Int, _ whole: Range<Int>, _ text: Span<UInt8>) {
     defer { pending.removeAll(keepingCapacity: true) }
     guard fates[number] == .kept else { return }
-    pending.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    pending.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     let first = parts.count
     var last = whole.lowerBound
     for (range, rule) in pending {
@@ -411,7 +416,8 @@ struct LinePass: Sendable {
   /// Drops the headlines that stand between a bare `READ MORE:` and the end of the text.
   private mutating func links(_ text: Span<UInt8>) {
     var number = lines.count
-    while number > 0, fates[number - 1] != .kept || Prose.isHeadline(text, lines[number - 1].range) {
+    while number > 0, fates[number - 1] != .kept || Prose.isHeadline(text, lines[number - 1].range)
+    {
       number -= 1
       guard fates[number] == .dropped(.readMore), lines[number].count <= Self.bareKeyword else {
         continue
@@ -454,7 +460,9 @@ struct LinePass: Sendable {
     if Byline.isSigned(text, range) || isNamed(text, range, facts) { return true }
     guard Byline.isName(text, range) else { return false }
     var next = number + 1
-    while next < lines.count, fates[next] == .dropped(.byline) || fates[next] == .dropped(.photoCredit) {
+    while next < lines.count,
+      fates[next] == .dropped(.byline) || fates[next] == .dropped(.photoCredit)
+    {
       if Byline.isOffice(text, lines[next].range) { return true }
       next += 1
     }

@@ -77,7 +77,8 @@ struct PhraseTable: Sendable {
         precondition(bytes.count >= 2, "a phrase of one letter")
         var entry = Entry(
           start: UInt32(pool.count), end: UInt32(pool.count + bytes.count),
-          limit: UInt32(phrase.limit), place: phrase.place, conditions: phrase.conditions, rule: rule)
+          limit: UInt32(phrase.limit), place: phrase.place, conditions: phrase.conditions,
+          rule: rule)
         pool.append(contentsOf: bytes)
         if phrase.place == .end {
           let last = Array(bytes.suffix(3))

@@ -77,8 +77,9 @@ enum Prose {
     let limit = min(range.upperBound - 1, range.lowerBound + 48)
     guard i < limit, Bytes.isUpper(text[i]) else { return false }
     while i < limit, text[i] != UInt8(ascii: ":") {
-      guard Bytes.isWord(text[i]) || text[i] == 0x20 || text[i] == UInt8(ascii: "-")
-        || text[i] == UInt8(ascii: "'") || text[i] == UInt8(ascii: ".")
+      guard
+        Bytes.isWord(text[i]) || text[i] == 0x20 || text[i] == UInt8(ascii: "-")
+          || text[i] == UInt8(ascii: "'") || text[i] == UInt8(ascii: ".")
       else { return false }
       i += 1
     }

@@ -101,8 +101,9 @@ enum PhotoCredit {
   /// Most lines are dismissed by their first and last byte.
   private static func mayBeCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let last = text[range.upperBound - 1]
-    guard Bytes.isWord(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: "]")
-      || last == 0x20 || (last == UInt8(ascii: ".") && range.count <= 40)
+    guard
+      Bytes.isWord(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: "]")
+        || last == 0x20 || (last == UInt8(ascii: ".") && range.count <= 40)
     else { return false }
     return !Bytes.isLower(text[range.lowerBound]) || range.count <= 40
   }
