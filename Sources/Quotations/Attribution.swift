@@ -202,10 +202,12 @@ extension Quoter {
   /// The subject before an apposition that the comma `comma` closes: `Buck, a spokesman for Ryan,`.
   private mutating func subjectBeforeApposition(_ comma: Int, _ start: Int) -> NounPhrase? {
     let limit = max(start, comma - 48)
-    // `The new president, Maja Lind, said`
-    if comma - 3 >= start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
-      phrases[comma - 2].kind == .comma,
-      let role = nounPhrase(endingAt: comma - 3, floor: start), case .noun(let n) = role.head,
+    // `The new president, Dr Maja Lind, said`
+    var opening = comma - 2
+    while opening > start, comma - opening < 6, phrases[opening].kind == .capital { opening -= 1 }
+    if opening > start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
+      phrases[opening].kind == .comma,
+      let role = nounPhrase(endingAt: opening - 1, floor: start), case .noun(let n) = role.head,
       phrases[n].traits.contains(.role)
     {
       return NounPhrase(start: role.start, end: comma, head: .name(comma - 1))

@@ -28,8 +28,7 @@ extension Lexicon {
     (
       [.clause, .addressee],
       """
-      inform remind assure warn advise promise caution notify reassure brief lecture text message \
-      email
+      inform remind assure warn advise promise caution notify reassure text message email
       """
     ),
     ([.question, .clause, .addressee], "ask"),

@@ -76,6 +76,16 @@ struct Lexicon {
       """
     ),
     (.question, "whether if why how what who where when which whose"),
+    (
+      .contentNoun,
+      """
+      position view views claim claims allegation allegations belief suggestion suggestions report \
+      reports idea notion fact promise pledge threat warning warnings accusation accusations argument \
+      assertion conclusion concern concerns hope fear fears demand opinion statement statements
+      """
+    ),
+    (.topic, "to of about over against on despite amid"),
+    (.of, "of"), (.close, "of for at from"),
     (.agentive, "by in after before upon"),
     (.words, "words"),
     (.preposition, "worth"),
@@ -109,7 +119,7 @@ struct Lexicon {
       .time,
       """
       monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow \
-      morning afternoon evening night week month year january february march april june july august \
+      morning afternoon evening night hours days minutes weeks months years week month year january february march april june july august \
       september october november december weekend ago noon midnight
       """
     ),

@@ -47,6 +47,12 @@ extension Quoter {
           j = object.end
         }
       }
+      // `asked the crowd to stand`, `warned them to leave`
+      if j > attribution.right, j + 1 < limit, phrases[j].traits.contains(.to),
+        phrases[j + 1].kind == .word, phrases[j + 1].isNominal
+      {
+        return .thatClause(j)
+      }
     }
     var afterComma = false
     while j < limit {
@@ -142,7 +148,7 @@ extension Quoter {
     // `by phone`, `in an interview with ABC’s “This Week”`
     guard let object = nounPhrase(startingAt: i, ceiling: limit) else { return i }
     // `responded to claims that`: the clause belongs to the noun.
-    if phrases[object.end - 1].lemma != 0 { return j }
+    if phrases[object.end - 1].lemma != 0, phrases[i - 1].traits.contains(.topic) { return j }
     if object.end < limit, phrases[object.end].kind == .quote,
       phrases[object.end - 1].traits.contains(.possessive)
     {
@@ -180,6 +186,10 @@ extension Quoter {
           return true
         }
         if phrase.traits.contains(.relative) { return false }
+        if phrase.traits == .that {
+          // `repeated her view that …`, but not `revealed the notes that …`
+          return i > from && phrases[i - 1].traits.contains(.contentNoun)
+        }
       } else if phrase.kind == .quote {
         // The verb may stand inside: `predicted the law “will help”`.
         return spans[Int(phrase.reference)].end - spans[Int(phrase.reference)].token > 8

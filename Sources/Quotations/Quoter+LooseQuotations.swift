@@ -57,7 +57,8 @@ extension Quoter {
           Utterance(
             cueStart: 0, cueEnd: 0, lemma: 0,
             speaker: hint >= 0 ? continued(utterances[Int(hint)].speaker) : nil,
-            sentence: Int32(sentence(at: phrases[i].start, reading, segments)), paragraph: reading.context.paragraph))
+            sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
+            paragraph: reading.context.paragraph))
         claim((i, i + 1), Int32(utterances.count - 1))
       }
     }
@@ -161,7 +162,8 @@ extension Quoter {
     utterances.append(
       Utterance(
         cueStart: 0, cueEnd: 0, lemma: 0, speaker: speaker,
-        sentence: Int32(sentence(at: phrases[i].start, reading, segments)), paragraph: reading.context.paragraph))
+        sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
+        paragraph: reading.context.paragraph))
     return Int32(utterances.count - 1)
   }
 

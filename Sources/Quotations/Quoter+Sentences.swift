@@ -39,7 +39,15 @@ extension Quoter {
   ) {
     let v = attribution.verb
     let frame = lexicon.frames[Int(phrases[v].lemma)]
-    let quoteLeft = quotationLeft(of: attribution, start, reading.consumed)
+    var attribution = attribution
+    var quoteLeft = quotationLeft(of: attribution, start, reading.consumed)
+    if quoteLeft == nil, let q = quotationBeforeSubject(of: attribution, start, reading.consumed),
+      let subject = nounPhrase(startingAt: q + 1, ceiling: v)
+    {
+      quoteLeft = q
+      attribution.subject = subject
+      attribution.shared = false
+    }
     if attribution.subject == nil && !attribution.shared && quoteLeft == nil
       && !isAtStart(attribution, start)
     {
@@ -102,6 +110,37 @@ extension Quoter {
       phrases[p - 1].kind == .quote, !claimed[p - 1], isFinal(attribution)
     {
       return p - 1
+    }
+    return nil
+  }
+
+  /// The quotation before a long subject: `“…,” Lind, head of the port authority said`.
+  ///
+  /// Nothing but nouns and what joins them stands between.
+  private func quotationBeforeSubject(of attribution: Attribution, _ start: Int, _ consumed: Int)
+    -> Int?
+  {
+    guard attribution.subject != nil, !attribution.inverted,
+      phrases[attribution.verb].form != .gerund
+    else { return nil }
+    var p = attribution.left - 1
+    let floor = max(start, consumed, p - 24)
+    guard p > floor, phrases[p].kind == .comma || phrases[p].traits.contains(.conjunction) else {
+      return nil
+    }
+    while p >= floor {
+      let phrase = phrases[p]
+      switch phrase.kind {
+      case .quote:
+        return spans[Int(phrase.reference)].ending == .none ? nil : p
+      case .comma, .bracket, .name, .capital, .number: break
+      case .word:
+        guard phrase.traits.isDisjoint(with: [.auxiliary, .verb, .subject, .subordinator]),
+          phrase.lemma == 0
+        else { return nil }
+      default: return nil
+      }
+      p -= 1
     }
     return nil
   }
@@ -304,6 +343,7 @@ extension Quoter {
     if attribution.inverted { tail = afterApposition(tail, end) }
     if tail < end, phrases[tail].kind == .comma {
       let j = tail + 1
+      if pieces.count > 0, !goesOn(j, from, p, end) { return }
       if j < end, phrases[j].form != .gerund || phrases[j].lemma == 0,
         !phrases[j].traits.contains(.relative), phrases[j].kind != .quote,
         phrases[j].lemma == 0, !endsInGerund(j)
@@ -313,6 +353,26 @@ extension Quoter {
         pieces.add(j, quotationRun(from: j, end))
       }
     }
+  }
+
+  /// Whether the content `from..<to` before an attribution goes on after it, at `j`.
+  ///
+  /// `The talks, he said, would go on` does; `It sank, he said, hours after it left` and
+  /// `It sank, he said, but declined to` do not.
+  private func goesOn(_ j: Int, _ from: Int, _ to: Int, _ end: Int) -> Bool {
+    guard j < end else { return false }
+    let next = phrases[j]
+    if next.kind == .word, next.traits.contains(.conjunction) {
+      guard j + 1 < end else { return false }
+      let second = phrases[j + 1]
+      return second.kind != .word
+        || second.lemma == 0
+          && second.traits.isDisjoint(with: [.pastForm, .verb, .auxiliary, .refusal, .participle])
+    }
+    let adjunct =
+      next.traits.contains(.time) || next.traits.contains(.subordinator)
+      || next.traits.contains(.preposition)
+    return !adjunct || !hasFiniteVerb(from, to, weak: true)
   }
 
   /// `said Marcia Smith, a vice president, …`: the comma after what describes the speaker.
@@ -325,8 +385,13 @@ extension Quoter {
       return comma
     }
     let limit = min(end, comma + 60)
-    while i < limit, phrases[i].kind != .comma { i += 1 }
-    return i < limit ? i : end
+    while i < limit {
+      while i < limit, phrases[i].kind != .comma { i += 1 }
+      guard i < limit else { return end }
+      if hasFiniteVerb(i + 1, end, weak: true) { return i }
+      i += 1
+    }
+    return end
   }
 
   /// A lower-case word in `-ing` that the lexicon does not know.

@@ -69,6 +69,14 @@ struct WordTraits: OptionSet {
   static let agentive = WordTraits(rawValue: 1 << 36)
   /// `words`, as in `in the president's words`.
   static let words = WordTraits(rawValue: 1 << 37)
+  /// `to`, `about`: what follows is the topic, not the place of what is said.
+  static let topic = WordTraits(rawValue: 1 << 38)
+  /// The word `of`.
+  static let of = WordTraits(rawValue: 1 << 39)
+  /// `of`, `for`, `at`, `from`: hang on any noun before them.
+  static let close = WordTraits(rawValue: 1 << 40)
+  /// A noun that takes a that-clause: `position`, `claim`, `notion`.
+  static let contentNoun = WordTraits(rawValue: 1 << 41)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }

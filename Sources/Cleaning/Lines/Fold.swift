@@ -110,7 +110,9 @@ enum Fold {
       // Dashes and bullets, arrows, and the geometric shapes.
       let second = text[i + 1]
       let third = text[i + 2]
-      if second == 0x80, (0x92...0x95).contains(third) || third == 0xA2 || third == 0xBA { return 3 }
+      if second == 0x80, (0x92...0x95).contains(third) || third == 0xA2 || third == 0xBA {
+        return 3
+      }
       return second == 0x86 || second == 0x96 || second == 0x97 || second == 0xAC ? 3 : nil
     default: return nil
     }
@@ -130,7 +132,8 @@ enum Fold {
       case 0xA6 where end - 3 >= range.lowerBound && Bytes.has(text, 0xE2, 0x80, 0xA6, at: end - 3),
         0xBA where end - 3 >= range.lowerBound && Bytes.has(text, 0xE2, 0x80, 0xBA, at: end - 3):
         end -= 3
-      case 0x80...0xBF where end - 3 >= range.lowerBound && text[end - 3] == 0xE2
+      case 0x80...0xBF
+      where end - 3 >= range.lowerBound && text[end - 3] == 0xE2
         && (text[end - 2] == 0x86 || text[end - 2] == 0x96):
         end -= 3
       default: return end
@@ -143,8 +146,9 @@ enum Fold {
   static func isMark(_ text: Span<UInt8>, at i: Int) -> Bool {
     switch text[i] {
     case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ">"): true
-    case 0xE2: i + 2 < text.count
-      && ((text[i + 1] == 0x80 && (0x92...0x95).contains(text[i + 2])) || text[i + 1] == 0x86)
+    case 0xE2:
+      i + 2 < text.count
+        && ((text[i + 1] == 0x80 && (0x92...0x95).contains(text[i + 2])) || text[i + 1] == 0x86)
     case 0xC2: i + 1 < text.count && text[i + 1] == 0xBB
     default: false
     }

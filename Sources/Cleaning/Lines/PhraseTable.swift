@@ -102,7 +102,8 @@ struct PhraseTable: Sendable {
     guard let index = ends.find(Fold.key(z, y, x)) else { return nil }
     for entry in ends.entries[index]
     where range.count <= entry.limit && rules.contains(entry.rule) {
-      if Fold.ends(text, lower..<upper, entry.bytes), holds(entry, text, range, lower, upper, upper) {
+      if Fold.ends(text, lower..<upper, entry.bytes), holds(entry, text, range, lower, upper, upper)
+      {
         return claim(entry)
       }
     }
@@ -139,10 +140,23 @@ struct PhraseTable: Sendable {
     if entry.conditions.contains(.capitals) {
       for i in start..<end where Bytes.isLower(text[i]) { return false }
     }
-    if entry.conditions.contains(.mark) {
+    if entry.conditions.contains(.titled) {
+      var i = start
+      while i <= end, i < range.upperBound {
+        if Bytes.isLower(text[i]), i == start || text[i - 1] == 0x20 { return false }
+        i += 1
+      }
+      guard end + 1 < range.upperBound, text[end] == 0x20, Bytes.isUpper(text[end + 1]) else {
+        return false
+      }
+    }
+    if !entry.conditions.isDisjoint(with: [.mark, .marked]) {
       var i = end
       while i < range.upperBound, text[i] == 0x20 { i += 1 }
-      guard i >= upper || Fold.isMark(text, at: i) else { return false }
+      let isEnd = i >= upper
+      guard isEnd ? entry.conditions.contains(.mark) : Fold.isMark(text, at: i) else {
+        return false
+      }
     }
     if entry.conditions.contains(.unfinished), Prose.endsSentence(text, range) { return false }
     return true

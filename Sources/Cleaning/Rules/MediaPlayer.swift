@@ -70,6 +70,8 @@ enum MediaPlayer {
       video length 0
       videos you may like
       toggle closed captioning
+      poster="http
+      src="http
       picture-in-picture
       download transcript
       hide transcript
@@ -80,6 +82,7 @@ enum MediaPlayer {
       <iframe
       <embed
       """, upTo: 420)
+    + Phrase.start("close", upTo: 700, if: [.capitals, .unfinished])
     + Phrase.whole(
       """
       close

@@ -2,7 +2,7 @@
 ///
 /// Every word must be a name of an agency, a word that credits use (`photo`, `via`, `pool`), or, beside a
 /// slash or `via`, a capitalised name. Words that are also something else (`Bloomberg`, `PA`) do not
-/// make a credit alone.
+/// make a credit alone. `(Agency)` after the last sentence of a paragraph is cut; the paragraph stays.
 enum PhotoCredit {
   static let rule = CleaningRule(
     .photoCredit, "photo_credit", "Drops lines that are nothing but the credit of a picture.")
@@ -45,7 +45,6 @@ enum PhotoCredit {
     var label = false
     var beforeSlash = 0
     var i = range.lowerBound
-    var previousAgency = false
     var nameInCapitals = false
     while i < range.upperBound {
       let byte = text[i]
@@ -84,11 +83,9 @@ enum PhotoCredit {
         if afterSlash, isCapitals(text, i..<end) { nameInCapitals = true }
       case .other: return false
       }
-      previousAgency = word == .agency
       afterSlash = false
       i = end
     }
-    _ = previousAgency
     if counts.name == 0 {
       return counts.agency > 0 || (counts.hint >= 2 && counts.hint <= 4 && (link || label))
         || isAssociatedPress(text, range)
@@ -116,8 +113,11 @@ enum PhotoCredit {
   }
 
   private static func isParticle(_ word: [UInt8]) -> Bool {
-    [[0x64, 0x65], [0x76, 0x61, 0x6E], [0x76, 0x6F, 0x6E], [0x61, 0x6C], [0x65, 0x6C], [0x64, 0x61]]
-      .contains(word)
+    [
+      [0x64, 0x65], [0x76, 0x61, 0x6E], [0x76, 0x6F, 0x6E], [0x61, 0x6C], [0x65, 0x6C],
+      [0x64, 0x61],
+    ]
+    .contains(word)
   }
 
   private static func isInside(_ byte: UInt8) -> Bool {
