@@ -56,7 +56,8 @@ extension DictionaryBuilder {
     for needed in ["id", "kind", "name"] where !names.contains(needed) {
       report(
         origin, layerNames, .error,
-        "the header has no column '\(needed)'; it must name the columns, among them id, kind and name")
+        "the header has no column '\(needed)'; it must name the columns, among them id, kind and name"
+      )
       return nil
     }
     for (i, name) in names.enumerated() where !name.isEmpty && names[..<i].contains(name) {

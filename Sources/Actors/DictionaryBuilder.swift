@@ -140,8 +140,10 @@ struct DictionaryBuilder {
 
   private mutating func setGenders() {
     for i in actors.indices where actors[i].kind == .person && actors[i].gender == .unknown {
-      actors[i].gender = GivenNames.gender(ofName: actors[i].name, shortForms: forms[i].lazy
-        .filter { $0.kind == .short }.map(\.text))
+      actors[i].gender = GivenNames.gender(
+        ofName: actors[i].name,
+        shortForms: forms[i].lazy
+          .filter { $0.kind == .short }.map(\.text))
       for spell in actors[i].spells {
         let title = spell.title.lowercased()
         if title.hasPrefix("queen") || title.hasPrefix("princess") || title.hasSuffix("woman") {

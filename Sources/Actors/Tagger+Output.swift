@@ -21,7 +21,8 @@ extension Tagger {
       let output = Int(scratch.entities[draft].output)
       if c.title.count > 0, c.kind == .person {
         let words =
-          isHeadline ? string(title, c.title.lower, c.title.upper)
+          isHeadline
+          ? string(title, c.title.lower, c.title.upper)
           : string(text, c.title.lower, c.title.upper)
         if !annotations.entities[output].titles.contains(words),
           annotations.entities[output].titles.count < 16

@@ -57,7 +57,8 @@ extension Tagger {
       switch posting.kind {
       case .name, .alias, .old, .context:
         scratch.candidates[i].rule =
-          posting.shape.capitals != 0 && posting.words == 1 ? .acronym
+          posting.shape.capitals != 0 && posting.words == 1
+          ? .acronym
           : posting.kind == .name ? .full : .alias
         scratch.candidates[i].kind = c.flags.contains(.acts) ? .government : .place
       case .adjective, .people:
@@ -132,7 +133,8 @@ extension Tagger {
         }
         if c.flags.contains(.shouted), posting.shape.capitals != 0, posting.words == 1 { continue }
         rule =
-          posting.shape.capitals != 0 && posting.words == 1 ? .acronym
+          posting.shape.capitals != 0 && posting.words == 1
+          ? .acronym
           : posting.kind == .name ? .full : .alias
         fulls.append(posting.actor)
       case .metonym, .oldMetonym:
@@ -250,8 +252,10 @@ extension Tagger {
     if c.kind == .person {
       let classes = LexiconClasses.of(c.firstKey)
       gender =
-        c.flags.contains(.woman) ? .female
-        : c.flags.contains(.man) ? .male
+        c.flags.contains(.woman)
+        ? .female
+        : c.flags.contains(.man)
+          ? .male
           : classes.contains(.male) ? .male : classes.contains(.female) ? .female : .unknown
     }
     let identity: Identity = c.kind == .person && c.words < 2 ? .unknown : .named(id: "")
@@ -301,7 +305,7 @@ extension Tagger {
     case .named where c.kind == .person:
       note(c.lastKey)
       notePart(c.firstKey, entity)
-    case .named where c.kind == .organization:
+    case .named where c.words > 1:
       // The acronym in brackets right after it.
       if i + 1 < scratch.candidates.count {
         let next = scratch.candidates[i + 1]
@@ -376,14 +380,17 @@ extension Tagger {
     named(i, key: c.key)
     if scratch.candidates[i].rule == .full, c.words == 1 {
       scratch.candidates[i].rule =
-        c.kind == .person ? (isTitled ? .titleSurname : .surname)
+        c.kind == .person
+        ? (isTitled ? .titleSurname : .surname)
         : c.flags.contains(.capitals) ? .acronym : .full
     }
   }
 
   /// Whether a short name is an ordinary word whose capital may be due to its place.
   private func isMerelyWord(_ c: Candidate) -> Bool {
-    guard !c.flags.isDisjoint(with: [.initial, .headline]), c.words == 1 else { return false }
+    guard !c.flags.isDisjoint(with: [.initial, .headline]), c.words == 1,
+      !c.flags.contains(.subject)
+    else { return false }
     return LexiconClasses.of(c.key).contains(.common)
       && scratch.evidenceIndex[c.key].map { scratch.evidence[$0].person < 0 } ?? true
   }

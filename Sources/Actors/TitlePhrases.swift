@@ -73,11 +73,20 @@ struct TitlePhrases: Sendable {
     ("pope|pontiff", [.hos], "VA"),
     ("vice president|vice-president", [.vp], ""),
     ("secretary of state|top diplomat", [.fm], "US"),
-    ("foreign minister|minister of foreign affairs|minister for foreign affairs|foreign chief", [.fm], ""),
+    (
+      "foreign minister|minister of foreign affairs|minister for foreign affairs|foreign chief",
+      [.fm], ""
+    ),
     ("foreign secretary", [.fm], "GB PH"), ("external affairs minister", [.fm], "IN"),
-    ("defense secretary|defence secretary|secretary of defense|secretary of defence", [.dm], "US GB PH"),
+    (
+      "defense secretary|defence secretary|secretary of defense|secretary of defence", [.dm],
+      "US GB PH"
+    ),
     ("secretary of war", [.dm], "US"),
-    ("defense minister|defence minister|minister of defence|minister of defense|defense chief|defence chief", [.dm], ""),
+    (
+      "defense minister|defence minister|minister of defence|minister of defense|defense chief|defence chief",
+      [.dm], ""
+    ),
     ("treasury secretary", [.fin], "US"),
     ("finance minister|minister of finance", [.fin], ""),
     ("interior minister|minister of the interior|minister of interior", [.int], ""),
@@ -85,6 +94,9 @@ struct TitlePhrases: Sendable {
     ("national security adviser|national security advisor", [.nsa], ""),
     ("central bank governor|central bank chief", [.cb], ""),
     ("army chief|chief of army staff|chief of the army staff", [.cds, .mil], ""),
-    ("secretary-general|secretary general|director-general|director general|managing director|chief|head", [.igo], ""),
+    (
+      "secretary-general|secretary general|director-general|director general|managing director|chief|head",
+      [.igo], ""
+    ),
   ]
 }
