@@ -77,8 +77,9 @@ extension Quoter {
       while m >= firstMention, Int(mentions[m].sentence) > s { m -= 1 }
       while m >= firstMention, Int(mentions[m].sentence) == s {
         steps += 1
-        let entity = annotations.entities[Int(mentions[m].entity)]
-        if agrees(agreement(of: entity), needed), !isQuoted(mentions[m]) {
+        if agrees(agreement(of: Int(mentions[m].entity), annotations), needed),
+          !isQuoted(mentions[m])
+        {
           candidate = Int32(mentions[m].entity)
         }
         m -= 1

@@ -17,18 +17,20 @@ extension Quoter {
     {
       reading.sentence += 1
     }
-    var v = start
-    while v < end {
-      defer { v += 1 }
-      guard phrases[v].lemma != 0, phrases[v].kind == .word || phrases[v].kind == .capital,
-        v >= reading.consumed
-      else { continue }
-      guard let attribution = attribution(v, start, end) else { continue }
+    while reading.cue < cuePhrases.count, Int(cuePhrases[reading.cue]) < end {
+      let v = Int(cuePhrases[reading.cue])
+      reading.cue += 1
+      guard v >= reading.consumed, let attribution = attribution(v, start, end) else { continue }
       take(attribution, start, end, &reading, annotations)
     }
+    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < start {
+      reading.quote += 1
+    }
     guard reading.sentenceUtterance >= 0 else { return }
-    for i in start..<end where phrases[i].kind == .quote && !claimed[i] {
-      utteranceOfPhrase[i] = -2 - reading.sentenceUtterance
+    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < end {
+      let span = Int(phrases[Int(quotePhrases[reading.quote])].reference)
+      reading.quote += 1
+      if utteranceOfSpan[span] < 0 { utteranceOfSpan[span] = -2 - reading.sentenceUtterance }
     }
   }
 
@@ -106,8 +108,8 @@ extension Quoter {
       return p == start && attribution.subject != nil && isFinal(attribution) ? p : nil
     }
     p = attribution.left - 1
-    if p == start - 1, p > 0, phrases[p].kind == .boundary, phrases[p].soft,
-      phrases[p - 1].kind == .quote, !claimed[p - 1], isFinal(attribution)
+    if p == start - 1, p > 0, phrases[p].kind == .boundary, phrases[p].traits.contains(.soft),
+      phrases[p - 1].kind == .quote, utterance(of: p - 1) < 0, isFinal(attribution)
     {
       return p - 1
     }
