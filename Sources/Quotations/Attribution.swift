@@ -76,6 +76,8 @@ extension Quoter {
       return true
     }
     guard before.isNominal || before.traits.contains(.determiner) else { return true }
+    // `released a statement saying that`, `wrote in April explaining that`
+    if !before.traits.isDisjoint(with: [.document, .time]) { return true }
     guard before.kind == .name || before.traits.contains(.role) || before.traits.contains(.body),
       !before.traits.contains(.possessive),
       lexicon.frames[Int(phrases[result.verb].lemma)].isDisjoint(with: [.nounLike, .quoteOnly]),

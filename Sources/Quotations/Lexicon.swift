@@ -89,6 +89,7 @@ struct Lexicon {
       assertion conclusion concern concerns hope fear fears demand opinion statement statements
       """
     ),
+    (.concessive, "because if although unless though"),
     (.topic, "to of about over against on despite amid"),
     (.of, "of"), (.close, "of for at from"),
     (.agentive, "by in after before upon"),

@@ -60,7 +60,12 @@ extension Quoter {
       let phrase = phrases[j]
       let traits = phrase.traits
       switch phrase.kind {
-      case .quote: return .quote(j, afterComma: afterComma)
+      case .quote:
+        // `wrote under the name “Red Fox”`
+        if j > attribution.right, spans[Int(phrase.reference)].isTitle, phrases[j - 1].isNominal {
+          return .nothing(j)
+        }
+        return .quote(j, afterComma: afterComma)
       case .colon:
         if j + 1 < end, phrases[j + 1].kind == .quote { return .quote(j + 1, afterComma: true) }
         return .colon(j + 1)
@@ -98,6 +103,7 @@ extension Quoter {
           // `when`, `where`, `if` begin an adjunct, but not after a verb of asking.
           return .question(j)
         }
+        if traits.contains(.concessive), j == attribution.right { return .clause(j) }
         if traits.contains(.subordinator) || traits.contains(.conjunction) { return .nothing(j) }
         if traits.contains(.subject) || traits.contains(.determiner) {
           // `said this week`, `said last month`
@@ -171,7 +177,7 @@ extension Quoter {
     guard from < to else { return false }
     var i = from
     let limit = min(to, from + 20)
-    if phrases[from].kind == .quote { return true }
+    if phrases[from].kind == .quote || phrases[from].traits.contains(.concessive) { return true }
     if phrases[from].traits.contains(.subject), !phrases[from].traits.contains(.relative) {
       return true
     }

@@ -51,7 +51,7 @@ extension Quoter {
         claim((i, i + 1), utterance)
         previous = utterance
         previousIndex = i
-      } else if words >= Self.fragmentWords, !isTitle(span, segments.tokens) {
+      } else if words >= Self.fragmentWords, !span.isTitle {
         let hint = -2 - utterance(of: i)
         utterances.append(
           Utterance(
@@ -241,21 +241,5 @@ extension Quoter {
       i += 1
     }
     return words
-  }
-
-  /// Whether the words are written like a title: all but the small ones with a capital.
-  private func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
-    var capitals = 0
-    var small = 0
-    var i = span.token
-    while i < span.end {
-      switch tokens.classes[i] {
-      case .capitalised, .capitals, .initial, .mixed: capitals += 1
-      case .lower: if tokens.range(i).count > 4 { small += 1 }
-      default: break
-      }
-      i += 1
-    }
-    return capitals > 1 && small == 0
   }
 }

@@ -102,6 +102,12 @@ extension Quoter {
       return nil
     }
     if p >= start, p >= consumed, phrases[p].kind == .quote {
+      // `Later on “This Week,” Lind said`
+      if p > start, spans[Int(phrases[p].reference)].isTitle,
+        !phrases[p - 1].traits.isDisjoint(with: [.preposition, .determiner, .possessive])
+      {
+        return nil
+      }
       let ending = spans[Int(phrases[p].reference)].ending
       if ending != .none { return p }
       // No punctuation: a quotation all the same if the sentence has nothing else.
@@ -310,7 +316,9 @@ extension Quoter {
       let clausal =
         frame.contains(.addressee)
         ? hasFiniteVerb(j, to, weak: true) : frame.contains(.free) || hasFiniteVerb(j, to)
-      if clausal, words >= 3 { pieces.add(j, to) }
+      if clausal, words >= 3 || phrases[j].traits.contains(.subject) && words >= 2 {
+        pieces.add(j, to)
+      }
       return
     case .nothing(let j):
       guard
@@ -321,7 +329,8 @@ extension Quoter {
       // `says, despite being at home, she plans to stay`
       let left = attribution.left - 1
       if j + 1 < end, phrases[j].kind == .comma, frame.contains(.free),
-        left < max(start, consumed) || phrases[left].kind != .comma,
+        left < max(start, consumed) || phrases[left].kind != .comma
+          || left - max(start, consumed) < 2,
         !attribution.inverted, phrases[j + 1].lemma == 0, hasFiniteVerb(j + 1, end)
       {
         pieces.add(j + 1, clauseEnd(from: j + 1, end))
@@ -406,6 +415,7 @@ extension Quoter {
     guard let subject = attribution.subject, !attribution.inverted else { return false }
     switch subject.head {
     case .pronoun(let i):
+      if subject.end < attribution.verb { return true }
       return phrases[attribution.verb].form == .third
         || phrases[i].traits.isDisjoint(with: [.male, .female, .neuter])
     case .name(let i):

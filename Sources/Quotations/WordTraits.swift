@@ -79,6 +79,8 @@ struct WordTraits: OptionSet {
   static let contentNoun = WordTraits(rawValue: 1 << 41)
   /// Of a boundary: a `?` or `!` inside a quotation made it.
   static let soft = WordTraits(rawValue: 1 << 42)
+  /// `because`, `if`, `although`: may open the clause that is reported.
+  static let concessive = WordTraits(rawValue: 1 << 43)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }
