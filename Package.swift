@@ -37,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libz-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CDictionary", exclude: ["layers"]),
+    .target(name: "CDictionary", exclude: ["layers", "lexicon"]),
     .target(name: "CSegmentation", exclude: ["block.inc"]),
 
     // The stages, in the order in which an article passes them. No target imports a later one.

@@ -6,7 +6,7 @@ import Nightly
 @main
 struct Rollcall {
   static let commands: [Command] = [
-    tokenizeCommand, completionCommand, helpCommand,
+    tokenizeCommand, actorsCommand, completionCommand, helpCommand,
   ]
 
   static func main() async {
