@@ -90,6 +90,7 @@ struct Lexicon {
       """
     ),
     (.concessive, "because if although unless though"),
+    (.by, "by"),
     (.topic, "to of about over against on despite amid"),
     (.of, "of"), (.close, "of for at from"),
     (.agentive, "by in after before upon"),

@@ -159,7 +159,12 @@ struct PhraseBuilder {
     phrase.kind = .capital
     let start = Int(phrase.start)
     let end = Int(phrase.end)
-    if kind == .initial && text[start] != 0x49 && text[start] != 0x41 { return }
+    if kind == .initial {
+      // `I` and `A` are words, but not in `Jock A. Finlayson`.
+      guard text[start] == 0x49 || text[start] == 0x41, phrases.last?.kind != .capital else {
+        return
+      }
+    }
     look(up: &phrase, text, start, end)
     if joined || kind == .capitals {
       phrase.lemma = 0

@@ -72,11 +72,15 @@ extension Quoter {
       case .comma:
         if j + 1 < end, phrases[j + 1].kind == .quote { return .quote(j + 1, afterComma: true) }
         // `said, however, that`
-        if j + 2 < limit, phrases[j + 1].traits.contains(.adverb), phrases[j + 2].kind == .comma {
+        if j + 2 < limit, phrases[j + 2].kind == .comma,
+          phrases[j + 1].traits.contains(.adverb) || phrases[j + 1].traits.contains(.concessive)
+        {
           j += 3
           afterComma = false
           continue
         }
+        // `said in the spring, when the story broke, “…”`
+        if let quote = quotationAfterAside(j, limit) { return .quote(quote, afterComma: true) }
         return .nothing(j)
       case .semicolon, .boundary, .bracket, .dash: return .nothing(j)
       default: break
@@ -124,9 +128,37 @@ extension Quoter {
         j = after
         continue
       }
+      if frame.contains(.addressee), let that = thatAfterNouns(j, limit) {
+        return .thatClause(that)
+      }
       return phrase.isNominal || traits.contains(.adverb) ? .clause(j) : .nothing(j)
     }
     return .nothing(j)
+  }
+
+  /// The quotation after an aside between commas that begins at the comma `j`.
+  private func quotationAfterAside(_ j: Int, _ limit: Int) -> Int? {
+    guard j + 1 < limit,
+      !phrases[j + 1].traits.isDisjoint(with: [.subordinator, .preposition, .participle])
+    else { return nil }
+    var k = j + 1
+    while k + 1 < limit {
+      if phrases[k].kind == .quote || phrases[k].lemma != 0 { return nil }
+      if phrases[k].kind == .comma, phrases[k + 1].kind == .quote { return k + 1 }
+      k += 1
+    }
+    return nil
+  }
+
+  /// The phrase after a `that` which only nouns divide from `j`: `told El Diario newspaper that`.
+  private func thatAfterNouns(_ j: Int, _ limit: Int) -> Int? {
+    var k = j
+    while k < min(limit, j + 8) {
+      if phrases[k].kind == .word, phrases[k].traits == .that { return k + 1 < limit ? k + 1 : nil }
+      guard phrases[k].isNominal || phrases[k].traits.contains(.linking) else { return nil }
+      k += 1
+    }
+    return nil
   }
 
   /// `last week`, `this morning`, `late Thursday`: the phrase after a noun of time that ends the run.
@@ -295,7 +327,8 @@ extension Quoter {
     }
     if mark.kind == .word, before - 1 > from,
       mark.traits.contains(.conjunction)
-        || phrases[before - 1].kind == .comma && mark.traits.contains(.subordinator)
+        || (phrases[before - 1].kind == .comma || phrases[before - 1].kind == .quote)
+          && mark.traits.contains(.subordinator)
           && mark.traits != .that && !mark.traits.contains(.relative)
     {
       return trimmed(from, before)

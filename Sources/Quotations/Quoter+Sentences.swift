@@ -316,7 +316,10 @@ extension Quoter {
       let clausal =
         frame.contains(.addressee)
         ? hasFiniteVerb(j, to, weak: true) : frame.contains(.free) || hasFiniteVerb(j, to)
-      if clausal, words >= 3 || phrases[j].traits.contains(.subject) && words >= 2 {
+      if clausal,
+        words >= 3 || phrases[j].traits.contains(.subject) && words >= 2
+          || words == 2 && phrases[j + 1].kind == .quote
+      {
         pieces.add(j, to)
       }
       return

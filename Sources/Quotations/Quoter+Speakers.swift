@@ -160,7 +160,7 @@ extension Quoter {
       if phrase.kind == .word,
         phrase.traits.contains(.preposition)
           || phrase.traits.contains(.subordinator) && phrase.traits != .that
-          || phrase.traits.contains(.participle)
+          || phrase.traits.contains(.participle) || phrase.lemma != 0 && phrase.form == .gerund
       {
         // An opening adjunct: the subject stands after its comma.
         while i < limit,

@@ -81,6 +81,8 @@ struct WordTraits: OptionSet {
   static let soft = WordTraits(rawValue: 1 << 42)
   /// `because`, `if`, `although`: may open the clause that is reported.
   static let concessive = WordTraits(rawValue: 1 << 43)
+  /// The word `by`.
+  static let by = WordTraits(rawValue: 1 << 44)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }
