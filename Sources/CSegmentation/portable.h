@@ -39,8 +39,9 @@ INLINE uint64_t spread(uint64_t bits) {
 }
 
 static inline void emit_portable(
-    struct found f, const uint8_t *block, const uint8_t *beyond, uint32_t base, uint32_t *ends,
-    uint8_t *classes) {
+    struct found f, const uint8_t *block, const uint8_t *beyond, int is_simple,
+    uint32_t base, uint32_t *ends, uint8_t *classes) {
+  (void)is_simple;
   struct planes p = planes_of(words_of(f));
   uint8_t word[72] = {0};
   for (int group = 0; group < 8; group++) {

@@ -37,6 +37,7 @@ struct common {
   uint64_t stop;          // U+2026
   uint64_t space;         // U+00A0
   uint64_t upper, lower;  // the letters of U+00C0 to U+00FF
+  uint64_t two, three;    // those of two bytes, those of three
   uint64_t trail;         // bytes of a character after its first
 };
 
@@ -58,10 +59,10 @@ INLINE int find_common(struct high_bytes h, uint64_t high, struct common *c) {
   c->lower = h.c3 & h.b9f_bf >> 1 & ~(h.b7 >> 1);
   uint64_t curly = general & h.b9c_9d >> 2, angular = h.c2 & (h.ab | h.bb) >> 1;
   c->quote = curly | angular;
-  uint64_t three = c->quote_middle | c->dash | c->stop | curly;
-  uint64_t two = c->space | c->upper | c->lower | angular;
-  c->trail = (two | three) << 1 | three << 2;
-  return (two | three | c->trail) == high;
+  c->three = c->quote_middle | c->dash | c->stop | curly;
+  c->two = c->space | c->upper | c->lower | angular;
+  c->trail = (c->two | c->three) << 1 | c->three << 2;
+  return (c->two | c->three | c->trail) == high;
 }
 
 // The characters that follow directly on those of `mask`, in a block where `glue` bytes belong to
@@ -69,6 +70,11 @@ INLINE int find_common(struct high_bytes h, uint64_t high, struct common *c) {
 INLINE uint64_t follow(uint64_t mask, uint64_t glue) {
   uint64_t next = mask << 1;
   return ((((next & glue) + glue) ^ glue) | next) & ~glue;
+}
+
+// The first and the last bytes of these characters.
+INLINE uint64_t first_and_last(const struct common *c, uint64_t mask) {
+  return mask | (mask & c->two) << 1 | (mask & c->three) << 2;
 }
 
 // The characters of the block at text[at], whose bytes above 0x7F are `high`; `classes` takes the

@@ -50,8 +50,9 @@ INLINE __m128i spread_sse2(uint64_t bits, char value) {
 }
 
 static inline void emit_sse2(
-    struct found f, const uint8_t *block, const uint8_t *beyond, uint32_t base, uint32_t *ends,
-    uint8_t *classes) {
+    struct found f, const uint8_t *block, const uint8_t *beyond, int is_simple,
+    uint32_t base, uint32_t *ends, uint8_t *classes) {
+  (void)is_simple;
   struct planes p = planes_of(words_of(f));
   _Alignas(16) uint8_t word[72];
   for (int at = 0; at < 64; at += 16) {
@@ -99,7 +100,8 @@ INLINE int common_sse2(const uint8_t *block, uint64_t high, struct common *c) {
 }
 
 static inline void beyond_sse2(const struct common *c, uint8_t *beyond) {
-  uint64_t quote = c->quote | c->quote_middle;
+  uint64_t quote = first_and_last(c, c->quote | c->quote_middle);
+  uint64_t dash = first_and_last(c, c->dash), stop = first_and_last(c, c->stop);
   _Static_assert(TOKEN_space == 0, "what no line sets is a space");
   for (int at = 0; at < 64; at += 16)
     _mm_storeu_si128(
@@ -107,7 +109,7 @@ static inline void beyond_sse2(const struct common *c, uint8_t *beyond) {
         _mm_or_si128(
             spread_sse2(quote >> at, TOKEN_quote),
             _mm_or_si128(
-                spread_sse2(c->dash >> at, TOKEN_dash), spread_sse2(c->stop >> at, TOKEN_stop))));
+                spread_sse2(dash >> at, TOKEN_dash), spread_sse2(stop >> at, TOKEN_stop))));
 }
 
 #define COMMON common_sse2
@@ -162,20 +164,73 @@ AVX2 INLINE __m256i spread_avx2(uint64_t bits, char value) {
       _mm256_cmpeq_epi8(_mm256_and_si256(v, each), each), _mm256_set1_epi8(value));
 }
 
-AVX2 INLINE void emit_avx2(
-    struct found f, const uint8_t *block, const uint8_t *beyond, uint32_t base, uint32_t *ends,
-    uint8_t *classes) {
-  struct planes p = planes_of(words_of(f));
-  _Alignas(32) uint8_t word[72];
-  for (int at = 0; at < 64; at += 32) {
-    __m256i low =
-        _mm256_or_si256(spread_avx2(p.plane[0] >> at, 1), spread_avx2(p.plane[1] >> at, 2));
-    __m256i high =
-        _mm256_or_si256(spread_avx2(p.plane[2] >> at, 4), spread_avx2(p.plane[3] >> at, 8));
-    _mm256_store_si256((__m256i *)(void *)(word + at), _mm256_or_si256(low, high));
+// The classes of ASCII bytes that stand alone, 0 for others: a table of 16 for each high nibble.
+AVX2 INLINE __m256i alone_avx2(const uint8_t *block) {
+  __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)block);
+  __m256i high = _mm256_and_si256(_mm256_srli_epi16(v, 4), _mm256_set1_epi8(0x0F));
+  __m256i classes = _mm256_setzero_si256();
+  for (int row = 0; row < 8; row++) {
+    __m256i table = _mm256_broadcastsi128_si256(
+        _mm_load_si128((const __m128i *)(const void *)(ASCII_CLASS + row * 16)));
+    __m256i here = _mm256_cmpeq_epi8(high, _mm256_set1_epi8((char)row));
+    classes = _mm256_or_si256(classes, _mm256_and_si256(here, _mm256_shuffle_epi8(table, v)));
   }
-  memset(word + 64, 0, 8);
-  emit_tokens(f, block, beyond, base, word, ends, classes);
+  return classes;
+}
+
+AVX2 INLINE void emit_avx2(
+    struct found f, const uint8_t *block, const uint8_t *beyond, int is_simple, uint32_t base,
+    uint32_t *ends, uint8_t *classes) {
+  _Alignas(32) uint8_t word[72];
+  if (!is_simple) {
+    struct planes p = planes_of(words_of(f));
+    for (int at = 0; at < 64; at += 32) {
+      __m256i low =
+          _mm256_or_si256(spread_avx2(p.plane[0] >> at, 1), spread_avx2(p.plane[1] >> at, 2));
+      __m256i high =
+          _mm256_or_si256(spread_avx2(p.plane[2] >> at, 4), spread_avx2(p.plane[3] >> at, 8));
+      _mm256_store_si256((__m256i *)(void *)(word + at), _mm256_or_si256(low, high));
+    }
+    memset(word + 64, 0, 8);
+    emit_tokens(f, block, beyond, base, word, ends, classes);
+    return;
+  }
+  // The class of each token at its last byte; then the last bytes are moved together, eight at a time.
+  // There is no letter without case here, so four bits say what a word is.
+  uint64_t first = any(f.upper & f.starts, f.ends), later = any(f.upper & ~f.starts, f.ends);
+  uint64_t lower = any(f.lower, f.ends), number = any(f.number, f.ends);
+  __m256i of_words = _mm256_setr_epi8(
+      0, TOKEN_initial, TOKEN_mixed, TOKEN_capitals, TOKEN_lower, TOKEN_capitalised, TOKEN_mixed,
+      TOKEN_capitalised, TOKEN_number, TOKEN_alphanumeric, TOKEN_alphanumeric, TOKEN_alphanumeric,
+      TOKEN_alphanumeric, TOKEN_alphanumeric, TOKEN_alphanumeric, TOKEN_alphanumeric,
+      0, TOKEN_initial, TOKEN_mixed, TOKEN_capitals, TOKEN_lower, TOKEN_capitalised, TOKEN_mixed,
+      TOKEN_capitalised, TOKEN_number, TOKEN_alphanumeric, TOKEN_alphanumeric, TOKEN_alphanumeric,
+      TOKEN_alphanumeric, TOKEN_alphanumeric, TOKEN_alphanumeric, TOKEN_alphanumeric);
+  for (int at = 0; at < 64; at += 32) {
+    __m256i parts = _mm256_or_si256(
+        _mm256_or_si256(spread_avx2(first >> at, 1), spread_avx2(later >> at, 2)),
+        _mm256_or_si256(spread_avx2(lower >> at, 4), spread_avx2(number >> at, 8)));
+    __m256i alone = alone_avx2(block + at);
+    if (beyond)
+      alone = _mm256_or_si256(
+          alone, _mm256_loadu_si256((const __m256i *)(const void *)(beyond + at)));
+    __m256i is_word = _mm256_cmpgt_epi8(parts, _mm256_setzero_si256());
+    _mm256_store_si256(
+        (__m256i *)(void *)(word + at),
+        _mm256_blendv_epi8(alone, _mm256_shuffle_epi8(of_words, parts), is_word));
+  }
+  for (int at = 0; at < 64; at += 8) {
+    uint64_t here = f.ends >> at & 0xFF;
+    __m128i places = _mm_loadl_epi64((const __m128i *)(const void *)BIT_POSITIONS[here]);
+    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)(word + at));
+    _mm256_storeu_si256(
+        (__m256i *)(void *)ends,
+        _mm256_add_epi32(
+            _mm256_cvtepu8_epi32(places), _mm256_set1_epi32((int)(base + (uint32_t)at))));
+    _mm_storel_epi64((__m128i *)(void *)classes, _mm_shuffle_epi8(bytes, places));
+    ends += __builtin_popcountll(here);
+    classes += __builtin_popcountll(here);
+  }
 }
 
 AVX2 INLINE uint64_t equal_avx2(const uint8_t *block, uint8_t c) {
@@ -214,14 +269,15 @@ AVX2 INLINE int common_avx2(const uint8_t *block, uint64_t high, struct common *
 }
 
 AVX2 INLINE void beyond_avx2(const struct common *c, uint8_t *beyond) {
-  uint64_t quote = c->quote | c->quote_middle;
+  uint64_t quote = first_and_last(c, c->quote | c->quote_middle);
+  uint64_t dash = first_and_last(c, c->dash), stop = first_and_last(c, c->stop);
   for (int at = 0; at < 64; at += 32)
     _mm256_storeu_si256(
         (__m256i *)(void *)(beyond + at),
         _mm256_or_si256(
             spread_avx2(quote >> at, TOKEN_quote),
             _mm256_or_si256(
-                spread_avx2(c->dash >> at, TOKEN_dash), spread_avx2(c->stop >> at, TOKEN_stop))));
+                spread_avx2(dash >> at, TOKEN_dash), spread_avx2(stop >> at, TOKEN_stop))));
 }
 
 #define COMMON common_avx2
@@ -281,8 +337,9 @@ AVX512 INLINE __m512i part_avx512(__m512i to, uint64_t where, char part) {
 }
 
 AVX512 INLINE void emit_avx512(
-    struct found f, const uint8_t *block, const uint8_t *beyond, uint32_t base, uint32_t *ends,
-    uint8_t *classes) {
+    struct found f, const uint8_t *block, const uint8_t *beyond, int is_simple,
+    uint32_t base, uint32_t *ends, uint8_t *classes) {
+  (void)is_simple;
   __m512i bytes = _mm512_loadu_si512(block);
   __m512i alone = _mm512_permutex2var_epi8(
       _mm512_loadu_si512(ASCII_CLASS), bytes, _mm512_loadu_si512(ASCII_CLASS + 64));
