@@ -90,7 +90,8 @@ extension Tagger {
 
   /// What the tokens `from..<to` are as a gap between two capitalised words.
   func gap(
-    _ text: borrowing Span<UInt8>, _ classes: borrowing Span<TokenClass>, _ bounds: borrowing Span<UInt32>,
+    _ text: borrowing Span<UInt8>, _ classes: borrowing Span<TokenClass>,
+    _ bounds: borrowing Span<UInt32>,
     from: Int, to: Int
   ) -> Gap {
     switch to - from {
