@@ -163,7 +163,8 @@ extension Quoter {
       if phrase.kind == .word,
         phrase.traits.contains(.preposition)
           || phrase.traits.contains(.subordinator) && phrase.traits != .that
-          || phrase.traits.contains(.participle) || phrase.lemma != 0 && phrase.form == .gerund
+          || phrase.traits.contains(.participle) || phrase.traits.contains(.pastForm)
+          || phrase.lemma != 0 && phrase.form == .gerund
       {
         // An opening adjunct: the subject stands after its comma.
         while i < limit,
@@ -175,6 +176,12 @@ extension Quoter {
           }
           i += 1
         }
+        i += 1
+        continue
+      }
+      if phrase.kind == .word, phrase.traits.contains(.adverb),
+        !phrase.traits.contains(.determiner)
+      {
         i += 1
         continue
       }
