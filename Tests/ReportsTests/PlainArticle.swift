@@ -94,7 +94,8 @@ extension PlainArticle {
     clean.text = Array(text.utf8)
     clean.repairs = repairs
     clean.removals = removals.map {
-      Removal(rule: $0.rule, range: ByteRange($0.range.lowerBound, $0.range.upperBound),
+      Removal(
+        rule: $0.rule, range: ByteRange($0.range.lowerBound, $0.range.upperBound),
         lines: $0.lines)
     }
     var segments = Segments()

@@ -30,7 +30,8 @@ struct PlainWorld {
           "\(prefix).actor-\(index)",
           ActorFact(
             name: "Actor \(index)", kind: kind, country: index % 2 == 0 ? "KR" : "",
-            wikidata: "Q\(index)", parent: index < 2 ? "" : "\(["c", "p", "o"][(index / 3) % 3]).actor-\(index / 3)")
+            wikidata: "Q\(index)",
+            parent: index < 2 ? "" : "\(["c", "p", "o"][(index / 3) % 3]).actor-\(index / 3)")
         ))
     }
     let names = ["a.jsonl.gz", "b/a.jsonl.gz", "b/b.tar.gz"]
@@ -89,7 +90,10 @@ struct PlainWorld {
     switch Int.random(in: 0..<12, using: &random) {
     case 0..<6:
       let index = Int.random(in: 0..<8, using: &random)
-      return (.dictionary(index), ["Actor \(index)", "A\(index)", "Kim"][Int.random(in: 0..<3, using: &random)], kind)
+      return (
+        .dictionary(index),
+        ["Actor \(index)", "A\(index)", "Kim"][Int.random(in: 0..<3, using: &random)], kind
+      )
     case 6, 7:
       let surname = PlainWorld.surnames[Int.random(in: 0..<6, using: &random)]
       let given = ["Jane", "JANE", "José"][Int.random(in: 0..<3, using: &random)]
@@ -151,7 +155,10 @@ struct PlainWorld {
     for _ in 0..<Int.random(in: 0..<3, using: &random) {
       let start = Int.random(in: 0..<4, using: &random) + text.utf8.count
       article.removals.append(
-        (Int.random(in: 0..<3, using: &random), start..<(start + 5), Int.random(in: 0..<2, using: &random)))
+        (
+          Int.random(in: 0..<3, using: &random), start..<(start + 5),
+          Int.random(in: 0..<2, using: &random)
+        ))
     }
     for bit in [0, 2, 4] where Int.random(in: 0..<5, using: &random) == 0 {
       article.repairs.insert(Repairs(rawValue: 1 << bit))
@@ -168,7 +175,8 @@ struct PlainWorld {
       let hasSpan = Int.random(in: 0..<4, using: &random) > 0
       let verb = PlainWorld.verbs[Int.random(in: 0..<5, using: &random)]
       for _ in 0..<Int.random(in: 1..<3, using: &random) {
-        let sentence = article.sentences[Int.random(in: 0..<article.sentences.count, using: &random)]
+        let sentence = article.sentences[
+          Int.random(in: 0..<article.sentences.count, using: &random)]
         article.pieces.append(
           PlainPiece(
             quote: number + 1, kind: kinds[Int.random(in: 0..<3, using: &random)],

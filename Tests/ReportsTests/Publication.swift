@@ -6,22 +6,28 @@ import Tallies
 struct MemoryDestination: ReportDestination {
   struct Sink: ByteSink {
     var bytes: [UInt8] = []
+    var keeps = true
+    var size = 0
 
     mutating func write(_ bytes: Span<UInt8>) {
+      size += bytes.count
+      guard keeps else { return }
       for index in bytes.indices { self.bytes.append(bytes[index]) }
     }
   }
 
   var files: [String: [UInt8]] = [:]
+  /// Whether the bytes of tables are kept; hashing many is slow in a debug build.
+  var keeps = true
 
-  mutating func open(_ name: String) -> Sink { Sink() }
+  mutating func open(_ name: String) -> Sink { Sink(keeps: keeps || !name.hasSuffix(".csv")) }
 
   mutating func close(_ sink: Sink, name: String, rows: Int?) -> WrittenFile {
     files[name] = sink.bytes
     var digest = SHA256()
     digest.update(sink.bytes.span)
     return WrittenFile(
-      name: name, bytes: sink.bytes.count, sha256: digest.hexadecimal(), rows: rows)
+      name: name, bytes: sink.size, sha256: digest.hexadecimal(), rows: rows)
   }
 }
 
@@ -33,7 +39,7 @@ struct Publication {
 
   init(
     _ world: PlainWorld, batch: Int, settings: TallySettings = TallySettings(),
-    options: CSVOptions = CSVOptions(), throughPartials: Bool = false
+    options: CSVOptions = CSVOptions(), keeps: Bool = true
   ) throws {
     var builder = FindingsBuilder(
       actorIDs: world.dictionary.map(\.id), rules: PlainWorld.rules, evidence: settings.evidence)
@@ -70,7 +76,7 @@ struct Publication {
       try reduction.end(input)
     }
     try reduction.resolve()
-    var destination = MemoryDestination()
+    var destination = MemoryDestination(keeps: keeps)
     var quotes = try QuotesWriter(
       into: destination.open("quotes.csv"), settings: settings, options: options)
     var rejects = try RejectsWriter(into: destination.open("rejects.csv"), options: options)

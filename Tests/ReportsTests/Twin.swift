@@ -557,7 +557,8 @@ struct Twin {
       ?? name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let isPerson = kind == "person"
     let kinds = ["person": "person", "government": "gov", "place": "gov", "group": "group"]
-    let last = name.split(separator: " ").count > 1 && isPerson ? name.split(separator: " ").last! : ""
+    let last =
+      name.split(separator: " ").count > 1 && isPerson ? name.split(separator: " ").last! : ""
     return
       "\(isPerson ? "p" : "o").\(slug),\(kinds[kind] ?? "company"),\(name),\(last),,,,\(title),,,,,,,,user,"
   }
@@ -739,7 +740,8 @@ struct Twin {
   func evidenceRows() -> [[String]] {
     var rows: [[String]] = []
     for id in actors {
-      let limit = facts.fact(of: id) == nil ? settings.evidence.byName : settings.evidence.inDictionary
+      let limit =
+        facts.fact(of: id) == nil ? settings.evidence.byName : settings.evidence.inDictionary
       var texts: Set<String> = []
       for (_, article) in articles where texts.count < limit {
         let own = mentions(id, article)

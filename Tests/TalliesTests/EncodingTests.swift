@@ -10,7 +10,8 @@ import Testing
     var writer = ByteWriter()
     var numbers: [UInt64] = [0, 127, 128, .max, .max - 1, 1 << 63]
     for _ in 0..<500 {
-      numbers.append(UInt64.random(in: 0 ... .max, using: &random) >> UInt64.random(in: 0..<64, using: &random))
+      numbers.append(
+        UInt64.random(in: 0 ... .max, using: &random) >> UInt64.random(in: 0..<64, using: &random))
     }
     for number in numbers {
       writer.number(number)
@@ -29,7 +30,8 @@ import Testing
 
   @Test func damageFailsWithoutATrap() {
     for bytes: [UInt8] in [
-      [], [0x80], Array(repeating: 0xFF, count: 12), [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x02],
+      [], [0x80], Array(repeating: 0xFF, count: 12),
+      [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x02],
     ] {
       var reader = ByteReader(0..<bytes.count)
       #expect(reader.number(bytes.span) == 0)
@@ -70,9 +72,14 @@ import Testing
     var twin: [String: UInt32] = [:]
     for _ in 0..<2_000 {
       let size = Int.random(in: 0..<20, using: &random)
-      let text = String((0..<size).map { _ in ["a", "b", "é"].randomElement(using: &random) ?? "a" })
+      let text = String(
+        (0..<size).map { _ in ["a", "b", "é"].randomElement(using: &random) ?? "a" })
       let symbol = symbols.intern(text)
-      if let known = twin[text] { #expect(symbol == known) } else { #expect(Int(symbol) == twin.count) }
+      if let known = twin[text] {
+        #expect(symbol == known)
+      } else {
+        #expect(Int(symbol) == twin.count)
+      }
       twin[text] = symbol
       #expect(symbols.string(symbol) == text)
       #expect(symbols.find(text) == symbol)
