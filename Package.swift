@@ -32,6 +32,9 @@ let package = Package(
     .executable(name: "rollcall", targets: ["rollcall"]),
     .executable(name: "benchmarks", targets: ["Benchmarks"]),
   ],
+  traits: [
+    .trait(name: "ICU", description: "Measure ICU's word iterator in the benchmarks (libicu-dev).")
+  ],
   targets: [
     // C: what Debian gives, and the two things Swift cannot hold itself.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libz-dev"])]),
@@ -67,11 +70,15 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(
+      name: "CBenchmark",
+      cSettings: [.define("ROLLCALL_ICU", .when(traits: ["ICU"]))],
+      linkerSettings: [.linkedLibrary("icuuc", .when(traits: ["ICU"]))]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "NewsText", "Dumps", "Pages", "Cleaning", "Segmentation", "Actors", "Quotations",
-        "Syndication", "Tallies", "Reports", "Nightly",
+        "Syndication", "Tallies", "Reports", "Nightly", "CBenchmark", "CZlib",
       ],
       path: "Benchmarks", swiftSettings: settings),
 

@@ -72,8 +72,8 @@ extension DictionaryBuilder {
         contextWords[UInt32(index), default: []] += words.map { NameKey.word(String($0)) }
       } else if hint.hasPrefix("metonym:") {
         hints[index].insert(.metonym)
-      } else if hint.hasPrefix("case:") {
-        continue  // Forms in capitals match only capitals anyway.
+      } else if hint.hasPrefix("case:") || hint.hasPrefix("cap:") || hint.hasPrefix("adj-word:") {
+        continue  // Case is always tested: forms match capitals where they have them.
       } else if let known = ActorHints.names.first(where: { $0.0 == hint }) {
         hints[index].formUnion(known.1)
       } else {

@@ -115,6 +115,12 @@ struct CandidateFlags: OptionSet, Sendable {
   static let ordinary = CandidateFlags(rawValue: 1 << 12)
   /// Sure by form; needs no evidence.
   static let sure = CandidateFlags(rawValue: 1 << 13)
+  /// A personal name by its form alone.
+  static let surePerson = CandidateFlags(rawValue: 1 << 16)
+  /// A place by its head noun.
+  static let surePlace = CandidateFlags(rawValue: 1 << 17)
+  /// A verb, an auxiliary or a possessive follows: the word is no mere capital of its place.
+  static let subject = CandidateFlags(rawValue: 1 << 18)
   /// A people or language: no entity.
   static let people = CandidateFlags(rawValue: 1 << 14)
   /// Written in capitals for lack of lower case around it.

@@ -53,6 +53,7 @@ extension Tagger {
       found.end = UInt32(withoutPossessive(text, lastRange))
     }
     apply(title, text, segments, to: &found)
+    trimTitle(a, b, &found)
     weighPlace(text, segments, a, b, &found, context)
     if acts(text, segments, found, a, b) { found.flags.insert(.acts) }
     if let role = role(text, segments, after: found) {
@@ -67,22 +68,38 @@ extension Tagger {
     scratch.candidates.append(found)
   }
 
+  /// Cuts a title off a name that the dictionary lists with it: `Pope Francis`, `King Abdullah`.
+  private func trimTitle(_ a: Int, _ b: Int, _ found: inout Candidate) {
+    guard b - a > 1, isPersonPhrase(a), Self.trimmedTitles.contains(scratch.words[a].key) else {
+      return
+    }
+    found.title = ByteRange(Int(scratch.words[a].start), Int(scratch.words[a].end))
+    found.start = scratch.words[a + 1].start
+    found.firstToken = scratch.words[a + 1].token
+    found.flags.insert(.titled)
+  }
+
+  private static let trimmedTitles: [UInt64] = [
+    "pope", "king", "queen", "prince", "princess", "emperor", "emir", "president", "general",
+    "mrs", "dr", "col",
+  ].map { NameKey.word($0) }
+
   /// Adds a body that its head noun shows.
   mutating func addBody(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ context: SentenceContext
+    _ context: SentenceContext, isPlace: Bool
   ) {
     if scratch.words[a].phrase >= 0, phraseWords(a, b) == b - a {
       addPhrase(text, segments, a, b, context, title: nil)
     } else {
-      addName(text, segments, a, b, context, title: nil, isBody: true)
+      addName(text, segments, a, b, context, title: nil, sure: isPlace ? .surePlace : .sure)
     }
   }
 
   /// Adds a name that is not in the dictionary.
   mutating func addName(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ context: SentenceContext, title: TitleSpan?, isBody: Bool
+    _ context: SentenceContext, title: TitleSpan?, sure: CandidateFlags
   ) {
     if b - a == 1, scratch.words[a].phrase >= 0 {
       return addPhrase(text, segments, a, b, context, title: title)
@@ -91,7 +108,7 @@ extension Tagger {
     extendParticle(text, segments, a, &found)
     extendHyphen(text, segments, a, b, &found)
     apply(title, text, segments, to: &found)
-    if isBody { found.flags.insert(.sure) }
+    found.flags.formUnion(sure)
     weighPlace(text, segments, a, b, &found, context)
     scratch.candidates.append(found)
   }
@@ -127,19 +144,26 @@ extension Tagger {
     _ found: inout Candidate
   ) {
     let dash = Int(found.endToken)
-    guard b - a == 2, scratch.words[a].classes.contains(.eastAsianSurname),
-      dash + 1 < segments.tokens.count, segments.tokens.classes[dash] == .dash,
+    guard b - a >= 2, b - a <= 4, hasEastAsianSurname(a, b), dash + 1 < segments.tokens.count,
+      segments.tokens.classes[dash] == .dash,
       segments.tokens.classes[dash + 1] == .lower
     else { return }
     let range = segments.tokens.range(dash + 1)
     let end = withoutPossessive(text, range)
-    guard end - range.lower <= 6 else { return }
+    guard end - range.lower <= 6,
+      classes(text, segments, dash + 1).isDisjoint(with: [.personNoun, .bodyNoun])
+    else { return }
     found.end = UInt32(end)
     found.endToken = Int32(dash + 2)
     found.key = NameKey.chain(found.key, NameKey.word(text, range.lower, end))
     found.words = 3
-    found.lastKey = scratch.words[a].key
-    found.flags.insert(.sure)
+    found.flags.insert(.surePerson)
+  }
+
+  /// The word among `a..<b` that is an East Asian surname, not the last one.
+  private func hasEastAsianSurname(_ a: Int, _ b: Int) -> Bool {
+    for i in a..<b - 1 where scratch.words[i].classes.contains(.eastAsianSurname) { return true }
+    return false
   }
 
   /// Notes the title beside a name, in capitals or in lower case: `President Moon`, `analyst Kim`.

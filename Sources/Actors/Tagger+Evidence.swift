@@ -24,7 +24,7 @@ extension Tagger {
     var e = scratch.evidence[index]
     e.count += 1
     weighBefore(text, segments, a, b, &found, &e)
-    weighAfter(text, segments, a, b, found, &e)
+    weighAfter(text, segments, a, b, &found, &e)
     scratch.evidence[index] = e
   }
 
@@ -61,13 +61,17 @@ extension Tagger {
       }
       if isWord {
         e.person -= 8
-        e.body -= 8
+        e.body -= 12
         e.place -= 8
         if first.contains(.common) {
           e.person -= 8
           e.body -= 8
           e.place -= 8
         }
+      }
+      if first.isDisjoint(with: [.word, .given, .surname]) {
+        e.person -= 6
+        e.body += 5
       }
       if !first.isDisjoint(with: [.event, .noName, .month, .weekday, .people]) {
         e.person -= 20
@@ -112,6 +116,7 @@ extension Tagger {
       } else {
         e.place += first.contains(.given) ? 12 : 22
       }
+      if place.classes != .town { e.person -= 22 }
     }
     if first.contains(.given) {
       e.person += first.contains(.word) ? 14 : first.isDisjoint(with: .place) ? 26 : 20
@@ -136,8 +141,23 @@ extension Tagger {
     if hasBody { e.body += 26 }
     if isLinked { e.body += 25 }
     if capitals > 0, capitals < b - a, !context.isShouted { e.body += 10 }
-    if last.contains(.landform), first.isDisjoint(with: [.title]) { e.place += 34 }
-    if last.contains(.facility) { e.place += 30 }
+    if last.contains(.landform), first.isDisjoint(with: [.title]) {
+      e.place += 34
+      e.person -= 15
+    }
+    if last.contains(.facility) {
+      e.place += 30
+      e.person -= 15
+    }
+    if last.contains(.paper), placeEnd(a, b - 1).end == b - 1 {
+      e.body += 45
+      e.person -= 15
+    }
+    // A country in the name of something else: `Rainbow Ethiopia`, `China Exim`.
+    for i in a..<b where words[i].phrase >= 0 && isCountryPhrase(i) {
+      e.body += 15
+      if i > a || !first.contains(.given) { e.person -= 15 }
+    }
     if first.contains(.landformBefore), b - a <= 3,
       first.isDisjoint(with: .given) || first.contains(.word)
     {
@@ -164,6 +184,8 @@ extension Tagger {
     guard before >= 0 else { return }
     if segments.tokens.classes[before] == .open, before > 0 {
       found.flags.insert(.bracketed)
+      e.body += 8
+      e.person -= 6
       return
     }
     guard
@@ -172,7 +194,7 @@ extension Tagger {
     let known = classes(text, segments, before)
     if known.contains(.the) {
       e.person -= 20
-      e.body += 14
+      if e.place < 20 || e.body > 20 { e.body += 14 }
       e.place -= 4
       return
     }
@@ -189,26 +211,35 @@ extension Tagger {
       if noun.contains(.placeNoun) { e.place += 30 }
       if noun.contains(.direction) { e.place += 25 }
       if noun.contains(.kin) { e.person += 20 }
+      if !noun.isDisjoint(with: [.title, .personNoun]), noun.isDisjoint(with: .kin) {
+        e.body += 14
+        e.place += 6
+      }
     }
     if known.contains(.kin) { e.person += 30 }
     if known.contains(.personNoun) { e.person += isSingle ? 10 : 24 }
-    if known.contains(.bodyNoun), !known.contains(.personNoun) { e.body += 14 }
+    if known.contains(.bodyNoun), !known.contains(.personNoun) { e.body += 24 }
     if known.contains(.placeNoun) { e.place += 12 }
     if known.contains(.speech) { e.person += isSingle ? 8 : 14 }
   }
 
   /// What stands after a name.
   private func weighAfter(
-    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int, _ found: Candidate,
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ found: inout Candidate,
     _ e: inout Scratch.Evidence
   ) {
     let isSingle = b - a == 1
     let words = scratch.words
     let next = tokenAfter(segments, Int(found.endToken))
+    if words[b - 1].isPossessive { found.flags.insert(.subject) }
     guard next >= 0, next < segments.tokens.count else { return }
     switch segments.tokens.classes[next] {
     case .lower:
       let known = classes(text, segments, next)
+      if !known.isDisjoint(with: [.speech, .auxiliary, .action, .be]) {
+        found.flags.insert(.subject)
+      }
       if words[b - 1].isPossessive {
         if known.contains(.kin) { e.person += 15 }
         if known.contains(.government) { e.body += 2 }
@@ -216,7 +247,7 @@ extension Tagger {
       }
       if known.contains(.who) { e.person += 22 }
       if known.contains(.speech) {
-        e.person += isSingle ? 12 : 14
+        e.person += isSingle ? 8 : 14
         e.body += 7
         e.place -= 8
       } else if known.contains(.auxiliary) {
@@ -228,7 +259,7 @@ extension Tagger {
         e.body += 10
         e.person -= 4
       }
-      if known.contains(.personNoun) { e.body += 6 }
+      if known.contains(.personNoun) { e.body += 12 }
     case .punctuation where text[Int(segments.tokens.bounds[next])] == 0x2C:
       weighApposition(text, segments, next, b, &e)
     case .open:
@@ -343,14 +374,17 @@ extension Tagger {
       let e = scratch.evidence[index]
       let person = e.person
       let place = min(e.place, 60)
-      let body = e.body + (c.flags.contains(.sure) && c.lastKey != c.firstKey ? 0 : 0)
+      let body = e.body
       let best = max(person, place, body)
       var kind = EntityKind.organization
       if c.flags.contains(.titled), c.phrase < 0 {
         kind = .person
+      } else if c.flags.contains(.surePerson) {
+        kind = .person
+      } else if c.flags.contains(.surePlace) {
+        kind = .place
       } else if c.flags.contains(.sure) {
-        kind = c.words == 3 && person >= body ? .person : .organization
-        if place > body + 20, place >= 30 { kind = .place }
+        kind = place > body + 20 && place >= 30 ? .place : .organization
       } else if best < (e.count == 0 ? 20 : 10) {
         if c.phrase < 0 { scratch.candidates[i].flags.insert(.dropped) }
         scratch.candidates[i].person = -1

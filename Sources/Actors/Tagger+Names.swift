@@ -14,7 +14,7 @@ extension Tagger {
       // A body joins what follows `of`: `Ministry of Foreign Affairs`.
       if let body = bodySpan(at, end, context) {
         if body.start > at { _ = parsePlain(text, segments, at, body.start, context, title: nil) }
-        addBody(text, segments, body.start, body.end, context)
+        addBody(text, segments, body.start, body.end, context, isPlace: body.isPlace)
         at = body.end
         end = max(end, at)
         continue
@@ -79,7 +79,7 @@ extension Tagger {
         continue
       }
       // Honorifics in two letters that are capitals are other things: `DR`, `MS`.
-      if word.isCapitals, !context.isShouted, word.classes.contains(.noName) { break }
+      if word.isCapitals, !context.isShouted, word.classes.isDisjoint(with: .title) { break }
       var start = i
       while start > a, words[start - 1].phrase < 0 || phraseWords(start - 1, b) == 1,
         !words[start - 1].isPossessive,
@@ -109,6 +109,12 @@ extension Tagger {
       words[end].phrase < 0 || phraseWords(end, context.lastWord) == 1,
       words[end].classes.contains(.domain)
     else { return end }
+    // `President of the Supreme Guidance Council`: the body is a name of its own.
+    var j = end
+    while j < context.lastWord, j == end || words[j].gap == .space {
+      if words[j].classes.contains(.body), words[j].classes.isDisjoint(with: .domain) { return end }
+      j += 1
+    }
     var i = end + 1
     while i < context.lastWord, words[i].classes.contains(.domain), words[i].phrase < 0,
       words[i].gap == .space || words[i].gap == .and
@@ -132,7 +138,7 @@ extension Tagger {
   /// A body among the words `a..<b`, with its `of`-complement.
   private func bodySpan(
     _ a: Int, _ b: Int, _ context: SentenceContext
-  ) -> (start: Int, end: Int)? {
+  ) -> (start: Int, end: Int, isPlace: Bool)? {
     let words = scratch.words
     // The first title ends the part in which a body may stand.
     var limit = a
@@ -155,11 +161,13 @@ extension Tagger {
       }
       let classes = words[i].classes
       if i > a, !classes.isDisjoint(with: [.title, .honorific]), classes.isDisjoint(with: .body),
-        head >= 0 || i + 1 < b
+        head >= 0 || i + 1 < b, !leadsToBody(i, b)
       {
         break
       }
-      if i == a, classes.contains(.title), classes.isDisjoint(with: .body) { return nil }
+      if i == a, classes.contains(.title), classes.isDisjoint(with: .body), !leadsToBody(i, b) {
+        return nil
+      }
       if classes.contains(.body) || classes.contains(.facility) && i > a
         || classes.contains(.company) && i > a
       {
@@ -171,6 +179,11 @@ extension Tagger {
     }
     guard head >= 0 else { return nil }
     let only = head == a
+    if only, words[head].classes.contains(.loneBody), words[head].phrase < 0,
+      head + 1 >= context.lastWord || words[head + 1].gap != .of
+    {
+      return (head, head + 1, false)
+    }
     if only {
       // A head by itself is a common noun unless `of` goes on: `Ministry of`, `Bank of`.
       guard head + 1 < context.lastWord, words[head].classes.contains(.bodyOf),
@@ -199,7 +212,24 @@ extension Tagger {
       }
     }
     if end - start == 1, words[start].classes.contains(.body) { return nil }
-    return (start, end)
+    let last = words[head].classes
+    let isPlace =
+      last.contains(.facility) && last.isDisjoint(with: [.body, .company])
+    return (start, end, isPlace)
+  }
+
+  /// Whether a word that may be a title belongs to a body: `Justice Party`, `General Assembly`.
+  private func leadsToBody(_ i: Int, _ b: Int) -> Bool {
+    let words = scratch.words
+    guard words[i].classes.contains(.domain) else { return false }
+    var j = i + 1
+    while j < b {
+      if !words[j].classes.isDisjoint(with: [.title, .honorific]) { return false }
+      if !words[j].classes.isDisjoint(with: .body) { return true }
+      if words[j].classes.contains(.given), !words[j].classes.contains(.word) { return false }
+      j += 1
+    }
+    return false
   }
 
   /// The end of an `of`-complement that begins with word `i`.
@@ -275,7 +305,22 @@ extension Tagger {
       a += 1
     }
     guard a < b else { return b }
+    var b = b
     let words = scratch.words
+    // `Mexico June 8`.
+    while b - a > 1, !words[b - 1].classes.isDisjoint(with: [.month, .weekday]),
+      words[b - 1].classes.isDisjoint(with: .given), words[b - 1].phrase < 0
+    {
+      b -= 1
+    }
+    // `CEO of ADC Hussein Safadi`, `Sawea Niveshen Govender`: initials before a person.
+    if b - a > 2, words[a].isCapitals, !context.isShouted, words[a].phrase < 0,
+      !words[a + 1].isCapitals, words[a + 1].gap == .space, words[a + 1].classes.contains(.given),
+      words[a + 1].classes.isDisjoint(with: .word)
+    {
+      addName(text, segments, a, a + 1, context, title: nil, sure: [])
+      return parsePlain(text, segments, a + 1, b, context, title: title)
+    }
 
     // A dictionary phrase at the front.
     if words[a].phrase >= 0 {
@@ -285,7 +330,9 @@ extension Tagger {
         let actor = dictionary.actors[Int(posting.actor)]
         let isAdjective = posting.kind == .adjective || posting.kind == .people
         if next >= b || isAdjective || count > 1
-          || actor.kind == .country && !isNameLike(next, b)
+          || actor.kind == .country
+            && (!isNameLike(next, b) || words[a].classes.isDisjoint(with: .given)
+              || words[a].isCapitals)
           || actor.kind != .person && actor.kind != .country && posting.kind.isFull
         {
           if posting.kind.isFull || isAdjective || next >= b || posting.kind == .metonym {
@@ -330,7 +377,7 @@ extension Tagger {
         return parsePlain(text, segments, a + 1, b, context, title: nil)
       }
     }
-    addName(text, segments, a, b, context, title: title, isBody: false)
+    addName(text, segments, a, b, context, title: title, sure: [])
     return b
   }
 

@@ -305,7 +305,7 @@ extension Tagger {
     case .named where c.kind == .person:
       note(c.lastKey)
       notePart(c.firstKey, entity)
-    case .named where c.kind == .organization:
+    case .named where c.words > 1:
       // The acronym in brackets right after it.
       if i + 1 < scratch.candidates.count {
         let next = scratch.candidates[i + 1]
@@ -388,7 +388,9 @@ extension Tagger {
 
   /// Whether a short name is an ordinary word whose capital may be due to its place.
   private func isMerelyWord(_ c: Candidate) -> Bool {
-    guard !c.flags.isDisjoint(with: [.initial, .headline]), c.words == 1 else { return false }
+    guard !c.flags.isDisjoint(with: [.initial, .headline]), c.words == 1,
+      !c.flags.contains(.subject)
+    else { return false }
     return LexiconClasses.of(c.key).contains(.common)
       && scratch.evidenceIndex[c.key].map { scratch.evidence[$0].person < 0 } ?? true
   }

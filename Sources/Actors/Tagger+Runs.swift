@@ -108,6 +108,7 @@ extension Tagger {
           }
         }
       }
+      let isFunction = words[i].classes.contains(.function) && !words[i].isCapitals
       for key in [words[i].fullKey, words[i].key] {
         let low = Int(key & 0xFFFF)
         if filter[low >> 6] & (1 << UInt64(low & 63)) != 0 {
@@ -115,6 +116,7 @@ extension Tagger {
             text, segments, first: token, firstKey: key, in: dictionary.phrases)
           if match.phrase >= 0, match.end > Int(words[i].phraseEnd),
             key == words[i].fullKey || match.end == token + 1,
+            !isFunction || match.end > token + 1,
             isUsable(text, segments, token, match)
           {
             words[i].phrase = Int32(match.phrase)

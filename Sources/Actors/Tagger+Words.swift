@@ -90,7 +90,8 @@ extension Tagger {
 
   /// What the tokens `from..<to` are as a gap between two capitalised words.
   func gap(
-    _ text: borrowing Span<UInt8>, _ classes: Span<TokenClass>, _ bounds: Span<UInt32>,
+    _ text: borrowing Span<UInt8>, _ classes: borrowing Span<TokenClass>,
+    _ bounds: borrowing Span<UInt32>,
     from: Int, to: Int
   ) -> Gap {
     switch to - from {
@@ -136,7 +137,7 @@ extension Tagger {
   /// The vocabulary's classes of a short word in lower case; words above 4 bytes are no connectors.
   @inline(__always)
   private func lowerClasses(
-    _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>, _ token: Int
+    _ text: borrowing Span<UInt8>, _ bounds: borrowing Span<UInt32>, _ token: Int
   ) -> WordClasses {
     let (start, end) = (Int(bounds[token]), Int(bounds[token + 1]))
     return end - start > 4 ? [] : vocabulary.known(NameKey.word(text, start, end))

@@ -105,7 +105,7 @@ extension Quoter {
     if link > start {
       let titled =
         isPerson(last) && !phrases[last].traits.contains(.possessive)
-        && !phrases[link - 1].traits.contains(.plural)
+        && (phrases[link - 1].kind == .name || !phrases[link - 1].traits.contains(.plural))
         && (phrases[link].traits.contains(.of) && phrases[link - 1].kind != .word
           || last - link > 1 && !phrases[start].traits.contains(.determiner)
             && !(phrases[link - 1].kind == .word && phrases[link - 1].traits.contains(.role)
@@ -134,8 +134,10 @@ extension Quoter {
     var k = i
     while k < min(limit, i + 5) {
       if phrases[k].kind == .name || phrases[k].kind == .capital { return true }
-      guard phrases[k].isNominal, phrases[k].lemma == 0 else { return false }
-      if phrases[k].traits.contains(.role) || phrases[k].traits.contains(.body) { return true }
+      guard phrases[k].isNominal, phrases[k].lemma == 0,
+        phrases[k].traits.isDisjoint(with: [.pastForm, .pluralForm, .participle])
+      else { return false }
+      if !phrases[k].traits.isDisjoint(with: [.role, .body, .document]) { return true }
       k += 1
     }
     return false

@@ -17,18 +17,20 @@ extension Quoter {
     {
       reading.sentence += 1
     }
-    var v = start
-    while v < end {
-      defer { v += 1 }
-      guard phrases[v].lemma != 0, phrases[v].kind == .word || phrases[v].kind == .capital,
-        v >= reading.consumed
-      else { continue }
-      guard let attribution = attribution(v, start, end) else { continue }
+    while reading.cue < cuePhrases.count, Int(cuePhrases[reading.cue]) < end {
+      let v = Int(cuePhrases[reading.cue])
+      reading.cue += 1
+      guard v >= reading.consumed, let attribution = attribution(v, start, end) else { continue }
       take(attribution, start, end, &reading, annotations)
     }
+    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < start {
+      reading.quote += 1
+    }
     guard reading.sentenceUtterance >= 0 else { return }
-    for i in start..<end where phrases[i].kind == .quote && !claimed[i] {
-      utteranceOfPhrase[i] = -2 - reading.sentenceUtterance
+    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < end {
+      let span = Int(phrases[Int(quotePhrases[reading.quote])].reference)
+      reading.quote += 1
+      if utteranceOfSpan[span] < 0 { utteranceOfSpan[span] = -2 - reading.sentenceUtterance }
     }
   }
 
@@ -100,14 +102,20 @@ extension Quoter {
       return nil
     }
     if p >= start, p >= consumed, phrases[p].kind == .quote {
+      // `Later on “This Week,” Lind said`
+      if p > start, spans[Int(phrases[p].reference)].isTitle,
+        !phrases[p - 1].traits.isDisjoint(with: [.preposition, .determiner, .possessive])
+      {
+        return nil
+      }
       let ending = spans[Int(phrases[p].reference)].ending
       if ending != .none { return p }
       // No punctuation: a quotation all the same if the sentence has nothing else.
       return p == start && attribution.subject != nil && isFinal(attribution) ? p : nil
     }
     p = attribution.left - 1
-    if p == start - 1, p > 0, phrases[p].kind == .boundary, phrases[p].soft,
-      phrases[p - 1].kind == .quote, !claimed[p - 1], isFinal(attribution)
+    if p == start - 1, p > 0, phrases[p].kind == .boundary, phrases[p].traits.contains(.soft),
+      phrases[p - 1].kind == .quote, utterance(of: p - 1) < 0, isFinal(attribution)
     {
       return p - 1
     }
@@ -308,7 +316,12 @@ extension Quoter {
       let clausal =
         frame.contains(.addressee)
         ? hasFiniteVerb(j, to, weak: true) : frame.contains(.free) || hasFiniteVerb(j, to)
-      if clausal, words >= 3 { pieces.add(j, to) }
+      if clausal,
+        words >= 3 || phrases[j].traits.contains(.subject) && words >= 2
+          || words == 2 && phrases[j + 1].kind == .quote
+      {
+        pieces.add(j, to)
+      }
       return
     case .nothing(let j):
       guard
@@ -319,7 +332,8 @@ extension Quoter {
       // `says, despite being at home, she plans to stay`
       let left = attribution.left - 1
       if j + 1 < end, phrases[j].kind == .comma, frame.contains(.free),
-        left < max(start, consumed) || phrases[left].kind != .comma,
+        left < max(start, consumed) || phrases[left].kind != .comma
+          || left - max(start, consumed) < 2,
         !attribution.inverted, phrases[j + 1].lemma == 0, hasFiniteVerb(j + 1, end)
       {
         pieces.add(j + 1, clauseEnd(from: j + 1, end))
@@ -404,6 +418,7 @@ extension Quoter {
     guard let subject = attribution.subject, !attribution.inverted else { return false }
     switch subject.head {
     case .pronoun(let i):
+      if subject.end < attribution.verb { return true }
       return phrases[attribution.verb].form == .third
         || phrases[i].traits.isDisjoint(with: [.male, .female, .neuter])
     case .name(let i):

@@ -22,7 +22,7 @@ extension Quoter {
       Utterance(
         cueStart: phrases[v].start, cueEnd: cueEnd, lemma: phrases[v].lemma, speaker: speaker,
         sentence: Int32(reading.sentence), paragraph: reading.context.paragraph))
-    if discourse.openUtterance >= 0, phrases[0].kind == .quote, !claimed[0],
+    if discourse.openUtterance >= 0, phrases[0].kind == .quote, self.utterance(of: 0) < 0,
       pieces.first.0 == 0, utterances[Int(discourse.openUtterance)].cueEnd == 0
     {
       // The quotation of the paragraph before goes on here, and here stands its cue.
@@ -36,6 +36,9 @@ extension Quoter {
     if speaker != nil { discourse.lastUtterance = utterance }
   }
 
+  /// The utterance of the quotation `i`; negative if it has none.
+  func utterance(of i: Int) -> Int32 { utteranceOfSpan[Int(phrases[i].reference)] }
+
   /// Appends a piece and claims the quotations in it.
   mutating func claim(_ piece: (Int, Int), _ utterance: Int32) {
     found.append(
@@ -44,8 +47,7 @@ extension Quoter {
     var i = piece.0
     while i < piece.1 {
       if phrases[i].kind == .quote {
-        claimed[i] = true
-        utteranceOfPhrase[i] = utterance
+        utteranceOfSpan[Int(phrases[i].reference)] = utterance
       }
       i += 1
     }
@@ -158,7 +160,7 @@ extension Quoter {
       if phrase.kind == .word,
         phrase.traits.contains(.preposition)
           || phrase.traits.contains(.subordinator) && phrase.traits != .that
-          || phrase.traits.contains(.participle)
+          || phrase.traits.contains(.participle) || phrase.lemma != 0 && phrase.form == .gerund
       {
         // An opening adjunct: the subject stands after its comma.
         while i < limit,

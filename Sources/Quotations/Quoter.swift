@@ -16,13 +16,13 @@ public struct Quoter: Sendable {
 
   // The paragraph at hand.
   var phrases: [Phrase] = []
-  var claimed: [Bool] = []
-  /// Whether the token before was a hyphen inside a compound.
-  var hyphenated = false
-  /// For each phrase that is a quotation its utterance; -1 if none, -2 - u for one of the sentence.
-  var utteranceOfPhrase: [Int32] = []
+  var quotePhrases: [Int32] = []
+  var cuePhrases: [Int32] = []
+  var boundaryPhrases: [Int32] = []
 
   // What the article said so far.
+  /// For each quotation its utterance; -1 if none, -2 - u where only its sentence has one.
+  var utteranceOfSpan: [Int32] = []
   var found: [FoundPiece] = []
   var utterances: [Utterance] = []
   var discourse = Discourse()

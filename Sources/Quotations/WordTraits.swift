@@ -77,6 +77,12 @@ struct WordTraits: OptionSet {
   static let close = WordTraits(rawValue: 1 << 40)
   /// A noun that takes a that-clause: `position`, `claim`, `notion`.
   static let contentNoun = WordTraits(rawValue: 1 << 41)
+  /// Of a boundary: a `?` or `!` inside a quotation made it.
+  static let soft = WordTraits(rawValue: 1 << 42)
+  /// `because`, `if`, `although`: may open the clause that is reported.
+  static let concessive = WordTraits(rawValue: 1 << 43)
+  /// The word `by`.
+  static let by = WordTraits(rawValue: 1 << 44)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }

@@ -8,7 +8,7 @@ public struct LanguageDetector: Sendable {
   /// Bytes from the beginning that are read, if they do not decide sooner.
   private static let sample = 4096
   /// English stop words after which, with hardly any others, the question is settled.
-  private static let enough = 24
+  private static let enough: Int32 = 16
 
   /// Words below which the headline is asked too.
   private static let shortText = 60
@@ -31,6 +31,7 @@ public struct LanguageDetector: Sendable {
   /// Counts words and letters; returns whether the text is English beyond doubt.
   private func count(_ text: Span<UInt8>, into counts: inout LanguageCounts) -> Bool {
     let limit = min(text.count, Self.sample)
+    var enough = Self.enough
     var i = 0
     while i < limit {
       let byte = text[i]
@@ -70,7 +71,10 @@ public struct LanguageDetector: Sendable {
       counts.words += 1
       guard i - start <= StopWords.longest else { continue }
       words.add(hash, to: &counts)
-      if counts.english >= Self.enough, counts.english >= 6 * counts.bestOther { return true }
+      if counts.english >= enough {
+        if counts.english >= 6 * counts.bestOther { return true }
+        enough += Self.enough
+      }
     }
     return false
   }

@@ -31,13 +31,21 @@ enum Fold {
   static func match(
     _ text: Span<UInt8>, _ range: Range<Int>, _ phrase: [UInt8], whole: Bool = false
   ) -> Int? {
+    match(text, range, phrase.span, 0..<phrase.count, whole: whole)
+  }
+
+  /// The same for a phrase that is a part of a pool.
+  static func match(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ phrase: Span<UInt8>, _ bytes: Range<Int>,
+    whole: Bool
+  ) -> Int? {
     var i = range.lowerBound
-    var k = 0
+    var k = bytes.lowerBound
     // Where the last `*` was, and the text it has swallowed so far.
     var star = -1
     var resume = 0
     while true {
-      if k == phrase.count {
+      if k == bytes.upperBound {
         let last = phrase[k - 1]
         let boundary =
           i >= range.upperBound || !Bytes.isWord(last)
@@ -62,9 +70,16 @@ enum Fold {
 
   /// Whether `phrase` stands at the end of `range`, at the beginning of a word.
   static func ends(_ text: Span<UInt8>, _ range: Range<Int>, _ phrase: [UInt8]) -> Bool {
+    ends(text, range, phrase.span, 0..<phrase.count)
+  }
+
+  /// The same for a phrase that is a part of a pool.
+  static func ends(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ phrase: Span<UInt8>, _ bytes: Range<Int>
+  ) -> Bool {
     var i = range.upperBound
-    var k = phrase.count
-    while k > 0 {
+    var k = bytes.upperBound
+    while k > bytes.lowerBound {
       guard i > range.lowerBound else { return false }
       if phrase[k - 1] == UInt8(ascii: "'"), i - 3 >= range.lowerBound,
         Bytes.has(text, 0xE2, 0x80, 0x99, at: i - 3)
@@ -80,7 +95,7 @@ enum Fold {
       k -= 1
     }
     return i == range.lowerBound || !(Bytes.isLetter(text[i - 1]) || Bytes.isDigit(text[i - 1]))
-      || !Bytes.isWord(phrase[0])
+      || !Bytes.isWord(phrase[bytes.lowerBound])
   }
 
   /// One step of a comparison: the offset after what `wanted` stands for, if it is there.

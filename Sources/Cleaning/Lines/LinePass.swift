@@ -126,9 +126,22 @@ struct LinePass: Sendable {
       marked(text, number, rules)
       if fates[number] != .kept { return }
     }
+    if rules.contains(.repeatedLine), isEcho(text, number) {
+      fates[number] = .dropped(.repeatedLine)
+      return
+    }
     if lines[number].count >= RepeatedLine.shortest {
       if let earlier = index.earlier(text, lines, number) { repeats.append((number, earlier)) }
     }
+  }
+
+  /// Whether a short line repeats the last one that remains, or one that went for that reason.
+  private func isEcho(_ text: Span<UInt8>, _ number: Int) -> Bool {
+    let range = lines[number].range
+    guard range.count < RepeatedLine.shortest, range.count >= RepeatedLine.shortestLabel,
+      number > 0, Bytes.equal(text, lines[number - 1].range, range)
+    else { return false }
+    return !Prose.endsSentence(text, range)
   }
 
   /// What the bytes met in the line call for.
@@ -215,16 +228,17 @@ struct LinePass: Sendable {
   }
 
   private mutating func teasers(_ text: Span<UInt8>, _ number: Int) {
-    var i = lines[number].range.lowerBound
-    while i < lines[number].range.upperBound {
-      if text[i] == UInt8(ascii: "(") || text[i] == UInt8(ascii: "["),
-        let cut = InlineTeaser.bracketed(text, lines[number].range, at: i)
-      {
-        pending.append((cut, .inlineTeaser))
-        i = cut.upperBound
-      } else {
-        i += 1
-      }
+    let range = lines[number].range
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = text[i]
+      i += 1
+      guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "["), i < range.upperBound,
+        text[i] == 0x20 || Bytes.isUpper(text[i]),
+        let cut = InlineTeaser.bracketed(text, range, at: i - 1)
+      else { continue }
+      pending.append((cut, .inlineTeaser))
+      i = cut.upperBound
     }
   }
 

@@ -167,15 +167,18 @@ enum Caption {
     return text[end - 5] == 0x20 && text[end - 6] == UInt8(ascii: ",")
   }
 
-  private static let cues: Set<[UInt8]> = Set(
-    """
-    pose poses posing speak speaks speaking arrive arrives arriving attend attends attending walk walks \
-    walking wave waves waving listen listens listening gesture gestures gesturing shake shakes shaking \
-    smile smiles smiling hug hugs embrace embraces stand stands sit sits hold holds deliver delivers \
-    address addresses appear appears gather gathers watch watches carry carries wear wears pictured \
-    foreground cheer cheers react reacts greet greets queue pray prays march marches seen shown visit visits tour \
-    tours leave leaves raise raises lands flies parked patrol patrols chat chats campaigns
-    """.split(separator: " ").map { Array($0.utf8) })
+  private static let cues = WordTable<Bool>([
+    (
+      """
+      pose poses posing speak speaks speaking arrive arrives arriving attend attends attending walk walks \
+      walking wave waves waving listen listens listening gesture gestures gesturing shake shakes shaking \
+      smile smiles smiling hug hugs embrace embraces stand stands sit sits hold holds deliver delivers \
+      address addresses appear appears gather gathers watch watches carry carries wear wears pictured \
+      foreground cheer cheers react reacts greet greets queue pray prays march marches seen shown visit visits tour \
+      tours leave leaves raise raises lands flies parked patrol patrols chat chats campaigns
+      """, true
+    )
+  ])
 
   private static func isCue(_ text: Span<UInt8>, _ word: Range<Int>, _ end: Int) -> Bool {
     guard word.count <= 10 else { return false }
@@ -194,8 +197,6 @@ enum Caption {
         return comma || Bytes.matches(text, Array("from ".utf8), at: word.lowerBound - 5)
       }
     }
-    var bytes: [UInt8] = []
-    for k in word { bytes.append(text[k]) }
-    return cues.contains(bytes)
+    return Bytes.isLower(first) && cues.find(text, word) != nil
   }
 }

@@ -121,7 +121,7 @@ enum HTMLTags {
       i += 1
     }
     guard i > nameStart, i < text.count, let kind = kinds[name],
-      [0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: "/"), UInt8(ascii: ">")].contains(text[i])
+      text[i] <= 0x20 || text[i] == UInt8(ascii: "/") || text[i] == UInt8(ascii: ">")
     else { return nil }
     let limit = min(text.count, start + longestTag)
     let nameEnd = i

@@ -34,6 +34,11 @@ enum InlineTeaser {
     "WATCH", "WATCH NOW", "NOW WATCH", "WATCH LIVE", "ALSO SEE", "ALSO WATCH", "MORE", "READ",
   ].map { Array($0.utf8) }
 
+  /// The letters that keywords and phrases begin with, one bit each.
+  private static let initials: UInt32 = (keywords + plain).reduce(0) {
+    $0 | 1 << UInt32(($1.first ?? 0) & 31)
+  }
+
   /// The pointer in brackets that begins with the bracket at `i`, if there is one.
   static func bracketed(_ text: Span<UInt8>, _ range: Range<Int>, at i: Int) -> Range<Int>? {
     let closing = text[i] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
@@ -51,7 +56,10 @@ enum InlineTeaser {
     }
     guard colon < range.upperBound else { return nil }
     let hasColon = text[colon] == UInt8(ascii: ":")
-    guard (hasColon && isKeyword(text, start..<colon + 1)) || isPlain(text, start..<limit) else {
+    let isKnown = initials & (1 << UInt32(text[start] & 31)) != 0
+    guard hasColon || isKnown,
+      (hasColon && isKeyword(text, start..<colon + 1)) || (isKnown && isPlain(text, start..<limit))
+    else {
       return nil
     }
     var depth = 1

@@ -22,6 +22,9 @@ enum MediaPlayer {
       listen to this story
       listen to the story
       listen to article
+      listen to * live at 0
+      scroll down for video
+      scroll down for the video
       play video
       play audio
       play now

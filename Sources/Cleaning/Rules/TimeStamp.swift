@@ -74,7 +74,7 @@ enum TimeStamp {
   /// What else stands in stamps.
   private static let words: Set<[UInt8]> = Set(
     """
-    am pm et est edt gmt utc bst ct cst cdt pt pst pdt mt mst mdt ist cet cest at on \
+    am pm hkt et est edt gmt utc bst ct cst cdt pt pst pdt mt mst mdt ist cet cest at on \
     st nd rd th updated published posted date
     """.split(separator: " ").map { Array($0.utf8) })
 
