@@ -99,7 +99,12 @@ let package = Package(
         "Tallies", "Actors", "Cleaning", "Quotations", "Syndication", "Segmentation", "NewsText",
         "Dumps",
       ]),
-    tests("ReportsTests", ["Reports", "Tallies", "Actors", "Syndication", "NewsText"]),
+    tests(
+      "ReportsTests",
+      [
+        "Reports", "Tallies", "Actors", "Cleaning", "Quotations", "Segmentation", "Syndication",
+        "NewsText",
+      ]),
     tests("NightlyTests", ["Nightly", "NewsText", "Dumps", "Actors"]),
     tests("EndToEndTests", ["rollcall", "NewsText"], exclude: ["Cases"]),
   ],
