@@ -8,12 +8,15 @@ public struct Removal: Sendable {
   public var range: ByteRange
   /// Lines that went; 0 where only a part of a line did.
   public var lines: UInt32
+  /// Whether `range` counts in the headline instead of the text.
+  public var inTitle: Bool
 
   /// Creates a removal.
-  public init(rule: Int, range: ByteRange, lines: Int) {
+  public init(rule: Int, range: ByteRange, lines: Int, inTitle: Bool = false) {
     self.rule = UInt16(rule)
     self.range = range
     self.lines = UInt32(lines)
+    self.inTitle = inTitle
   }
 }
 
@@ -27,8 +30,10 @@ public struct CleanArticle: Sendable {
   ///
   /// A line is a paragraph; blank lines divide nothing more than lines do.
   public var text: [UInt8] = []
-  /// What went, in the order of the raw text.
+  /// What went: first from the headline, then from the text, each in the order of the raw bytes.
   public var removals: [Removal] = []
+  /// Where each byte of `text` stood in the raw text.
+  public var offsets = OffsetMap()
   /// What was mended, by the reader and here.
   public var repairs: Repairs = []
   /// The language found: an ISO 639 code in lower case, `en` in doubt.

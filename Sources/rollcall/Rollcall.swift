@@ -1,5 +1,70 @@
+import Glibc
+import NewsText
+import Nightly
+
+/// The program: finds the command, runs it, and turns what goes wrong into a line and an exit code.
 @main
 struct Rollcall {
+  static let commands: [Command] = [
+    runCommand, inspectCommand, annotateCommand, cleanCommand, tokenizeCommand, actorsCommand,
+    completionCommand, helpCommand,
+  ]
+
   static func main() async {
+    Signals.install()
+    // A reader of our output that goes away is no fault of ours, and a file that may not grow
+    // further is reported like a full disk.
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+    let code = await run(Array(Swift.CommandLine.arguments.dropFirst()))
+    exit(code.rawValue)
+  }
+
+  private static func run(_ words: [String]) async -> ExitCode {
+    do {
+      return try await dispatch(words)
+    } catch let failure as Failure {
+      return end(failure.code, failure.message)
+    } catch let error as DefinitionError {
+      return end(.configuration, error.description)
+    } catch let error as FileError {
+      return end(.inputOutput, error.description)
+    } catch is ClosedOutput {
+      return .complete
+    } catch {
+      return end(.internalFault, "internal fault: \(error)")
+    }
+  }
+
+  private static func end(_ code: ExitCode, _ message: String) -> ExitCode {
+    Terminal.complain(message)
+    return code
+  }
+
+  private static func dispatch(_ words: [String]) async throws -> ExitCode {
+    guard let first = words.first else {
+      try StandardOutput.print(Help.overview(commands))
+      return .usage
+    }
+    if first == "--help" || first == "-h" {
+      try StandardOutput.print(Help.overview(commands))
+      return .complete
+    }
+    if first == "--version" {
+      let details = words.contains("--verbose") ? Version.details : ""
+      try StandardOutput.print("rollcall \(Version.number)\n\(details)")
+      return .complete
+    }
+    guard let command = commands.first(where: { $0.name == first }) else {
+      let near = Suggestion.nearest(to: first, among: commands.map(\.name))
+      let hint = near.map { "; did you mean '\($0)'?" } ?? "; see 'rollcall help'"
+      throw Failure(.usage, "unknown command '\(first)'\(hint)")
+    }
+    let rest = words.dropFirst()
+    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+      try StandardOutput.print(Help.of(command))
+      return .complete
+    }
+    return try await command.run(try Arguments(rest, of: command))
   }
 }

@@ -1,0 +1,68 @@
+# Two commands do everything on a Debian machine that has the Swift toolchain: `make run`, `make test`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# Random cases for each property in `make fuzz`; the tests of every day run a few hundred.
+FUZZ_CASES ?= 20000
+DUMPS ?= ../shared/data/dumps
+SOURCES := Package.swift Sources Tests Benchmarks
+RELEASE := .build/release
+
+.PHONY: help
+help: ## Say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: run
+run: setup ## Build, run the sample pipeline, show its reports
+	@$(SWIFT) build -c release --product rollcall
+	@$(RELEASE)/rollcall run Pipelines/sample.yaml
+	@Scripts/show-reports Pipelines/out/latest
+
+.PHONY: test
+test: setup lint ## Lint, check the imports, build, run every test
+	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@$(SWIFT) test --skip-build --disable-xctest
+
+.PHONY: lint
+lint: ## Check the format of every source file
+	@$(SWIFT) format lint --strict -p -r $(SOURCES)
+
+.PHONY: format
+format: ## Format every source file in place
+	@$(SWIFT) format -i -p -r $(SOURCES)
+
+.PHONY: bench
+bench: setup ## Measure every stage in a release build
+	@$(SWIFT) run -c release benchmarks
+
+.PHONY: fuzz
+fuzz: setup ## Run the random tests with many more cases (FUZZ_CASES=20000)
+	@ROLLCALL_FUZZ_CASES=$(FUZZ_CASES) $(SWIFT) test --disable-xctest
+
+.PHONY: check-dumps
+check-dumps: setup ## Compare article counts with the manifest of real dumps (DUMPS=DIR)
+	@$(SWIFT) build -c release --product rollcall
+	@Scripts/check-dumps $(RELEASE)/rollcall $(DUMPS)
+
+.PHONY: sample-dump
+sample-dump: ## Make Pipelines/sample/world-news.jsonl.gz from articles.jsonl
+	@cd Pipelines/sample; { head -n 20 articles.jsonl | gzip -n -9; \
+	  tail -n +21 articles.jsonl | gzip -n -9; } > world-news.jsonl.gz
+
+.PHONY: install
+install: setup ## Install the program below PREFIX (/usr/local)
+	@$(SWIFT) build -c release --product rollcall --static-swift-stdlib --scratch-path .build/static
+	@install -D -m 755 .build/static/release/rollcall $(DESTDIR)$(PREFIX)/bin/rollcall
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/rollcall"
+
+.PHONY: clean
+clean: ## Remove what was built and the reports of the sample
+	@rm -rf .build Pipelines/out
+
+.PHONY: setup
+setup: ## Install the development packages that are missing (as root), or say how
+	@Scripts/setup $(SWIFT)

@@ -1,0 +1,72 @@
+internal import NewsText
+
+/// The actors known by name, compiled into a matcher; immutable and shared by all workers.
+public final class ActorDictionary: Sendable {
+  /// The actors, in the order of their first rows; `Identity.dictionary` is an index here.
+  public let actors: [Actor]
+  /// A stable hash of the layers, 32 hexadecimal digits: equal layers give equal digests.
+  public let digest: String
+
+  let hints: [ActorHints]
+  /// Keys of the context words of an actor, for those that need any.
+  let contextWords: [UInt32: [UInt64]]
+  /// Keys of the short forms of an actor, at most 16, for those that have any.
+  let shortKeys: [[UInt64]]
+  let phrases: PhraseTable
+  /// Postings of phrase `i`: `firstPostings[i]..<firstPostings[i + 1]`.
+  let firstPostings: [UInt32]
+  let postings: [Posting]
+  /// One bit for each of 2^16 values of a first word's key: whether a phrase may begin so.
+  let firstWords: [UInt64]
+  /// Index by id.
+  let indices: [String: UInt32]
+  /// Index of the country for its ISO code.
+  let countries: [String: UInt32]
+  /// Who held the office `role` of a country or body, by `officeKey`.
+  let offices: [UInt64: [OfficeHolder]]
+
+  init(_ builder: consuming DictionaryBuilder) {
+    actors = builder.actors
+    digest = builder.digest
+    hints = builder.hints
+    contextWords = builder.contextWords
+    shortKeys = builder.shortKeys
+    phrases = builder.phrases
+    firstPostings = builder.firstPostings
+    postings = builder.postings
+    firstWords = builder.firstWords
+    indices = builder.indices
+    countries = builder.countries
+    offices = builder.offices
+  }
+
+  /// The dictionary of the default built-in layers.
+  ///
+  /// They are checked by the tests, so they always load.
+  public static let builtIn: ActorDictionary = {
+    let (dictionary, problems) = load(layers: DictionaryLayer.defaults)
+    guard let dictionary else {
+      preconditionFailure("the built-in dictionary is broken: \(problems.first?.description ?? "")")
+    }
+    return dictionary
+  }()
+
+  /// The actor with an id, by its index.
+  public func index(of id: String) -> Int? { indices[id].map(Int.init) }
+
+  /// An actor by its index.
+  public subscript(index: UInt32) -> Actor { actors[Int(index)] }
+
+  /// The key under which the holders of an office are listed.
+  static func officeKey(_ body: UInt32, _ role: ActorRole) -> UInt64 {
+    UInt64(body) << 8 | UInt64(ActorRole.allCases.firstIndex(of: role) ?? 0)
+  }
+}
+
+/// One spell of one person in an office.
+struct OfficeHolder: Sendable {
+  /// Index of the person.
+  var actor: UInt32
+  /// Index of the spell within `Actor.spells`.
+  var spell: Int
+}

@@ -1,0 +1,192 @@
+internal import NewsText
+internal import Segmentation
+
+/// Collects the rows of all layers, then compiles them.
+struct DictionaryBuilder {
+  var actors: [Actor] = []
+  var hints: [ActorHints] = []
+  var contextWords: [UInt32: [UInt64]] = [:]
+  var shortKeys: [[UInt64]] = []
+  var phrases = PhraseTable(capacity: 0)
+  var firstPostings: [UInt32] = []
+  var postings: [Posting] = []
+  var firstWords = [UInt64](repeating: 0, count: 1024)
+  var indices: [String: UInt32] = [:]
+  var countries: [String: UInt32] = [:]
+  var offices: [UInt64: [OfficeHolder]] = [:]
+  var digest = ""
+
+  /// Where each actor first appeared, and where each spell stands.
+  var origins: [Origin] = []
+  var spellOrigins: [[Origin]] = []
+  /// The strings of each actor.
+  var forms: [[Form]] = []
+  var problems: [DictionaryProblem] = []
+
+  /// A file and a line.
+  struct Origin {
+    var layer: Int
+    var line: Int
+  }
+
+  /// One string of an actor.
+  struct Form {
+    var kind: FormKind
+    var text: String
+    var origin: Origin
+  }
+
+  /// Compiles what was collected: the matcher, the offices, the countries.
+  mutating func compile(layers: [DictionaryLayer]) {
+    digest = DictionaryDigest.of(layers)
+    for (i, actor) in actors.enumerated() where actor.kind == .country && !actor.country.isEmpty {
+      if countries[actor.country] == nil { countries[actor.country] = UInt32(i) }
+    }
+    compileForms()
+    compileOffices()
+    setGenders()
+  }
+
+  private mutating func compileForms() {
+    var text: [UInt8] = []
+    var owners: [(actor: UInt32, form: Int, range: Range<Int>)] = []
+    for (actor, list) in forms.enumerated() {
+      for (form, value) in list.enumerated() {
+        let start = text.count
+        text.append(contentsOf: value.text.utf8)
+        owners.append((UInt32(actor), form, start..<text.count))
+        text.append(0x0A)
+      }
+    }
+    var segments = Segments()
+    Segmenter().segment(text.span, into: &segments)
+    phrases = PhraseTable(capacity: owners.count * 2)
+    shortKeys = [[UInt64]](repeating: [], count: actors.count)
+
+    var found: [(phrase: UInt32, posting: Posting)] = []
+    found.reserveCapacity(owners.count)
+    var phraseCount = 0
+    var token = 0
+    let span = text.span
+    for owner in owners {
+      var keys: [UInt64] = []
+      var shape = FormCase()
+      while token < segments.tokens.count, segments.tokens.bounds[token] < owner.range.upperBound {
+        let kind = segments.tokens.classes[token]
+        let range = segments.tokens.range(token)
+        token += 1
+        guard kind.isWord else { continue }
+        let bit = UInt16(truncatingIfNeeded: 1 << min(keys.count, 15))
+        keys.append(NameKey.word(span, range.lower, range.upper))
+        switch kind {
+        case .capitals: shape.capitals |= bit
+        case .capitalised, .initial: shape.upper |= bit
+        default: break
+        }
+      }
+      while token < segments.tokens.count, segments.tokens.bounds[token] <= owner.range.upperBound {
+        token += 1
+      }
+      let form = forms[Int(owner.actor)][owner.form]
+      guard !keys.isEmpty else { continue }
+      guard keys.count <= PhraseTable.longest else {
+        report(
+          form.origin, layerNames, .warning,
+          "'\(form.text)' has more than \(PhraseTable.longest) words and is never matched")
+        continue
+      }
+      firstWords[Int(keys[0] & 0xFFFF) >> 6] |= 1 << (keys[0] & 63)
+      var key = keys[0]
+      for next in keys.dropFirst() {
+        phrases.insertPrefix(key)
+        key = NameKey.chain(key, next)
+      }
+      let phrase = phrases.insert(key, next: phraseCount)
+      if phrase == phraseCount { phraseCount += 1 }
+      if form.kind == .short, shortKeys[Int(owner.actor)].count < 16 {
+        shortKeys[Int(owner.actor)].append(key)
+      }
+      let posting = Posting(
+        actor: owner.actor, kind: form.kind, shape: shape, words: UInt8(keys.count))
+      found.append((UInt32(phrase), posting))
+    }
+
+    // Counting sort by phrase keeps the order of actors.
+    firstPostings = [UInt32](repeating: 0, count: phraseCount + 1)
+    for item in found { firstPostings[Int(item.phrase) + 1] += 1 }
+    for i in 0..<phraseCount { firstPostings[i + 1] += firstPostings[i] }
+    var next = firstPostings
+    postings = [Posting](
+      repeating: Posting(actor: 0, kind: .name, shape: FormCase(), words: 0), count: found.count)
+    for item in found {
+      postings[Int(next[Int(item.phrase)])] = item.posting
+      next[Int(item.phrase)] += 1
+    }
+  }
+
+  private mutating func compileOffices() {
+    for (i, actor) in actors.enumerated() {
+      for (j, spell) in actor.spells.enumerated() {
+        let holder = OfficeHolder(actor: UInt32(i), spell: j)
+        if let country = countries[spell.country] {
+          offices[ActorDictionary.officeKey(country, spell.role), default: []].append(holder)
+        }
+        if let body = indices[spell.parent], actors[Int(body)].kind != .country {
+          offices[ActorDictionary.officeKey(body, spell.role), default: []].append(holder)
+        }
+      }
+    }
+  }
+
+  private mutating func setGenders() {
+    for i in actors.indices where actors[i].kind == .person && actors[i].gender == .unknown {
+      actors[i].gender = GivenNames.gender(
+        ofName: actors[i].name,
+        shortForms: forms[i].lazy
+          .filter { $0.kind == .short }.map(\.text))
+      for spell in actors[i].spells {
+        let title = spell.title.lowercased()
+        if title.hasPrefix("queen") || title.hasPrefix("princess") || title.hasSuffix("woman") {
+          actors[i].gender = .female
+        } else if title.hasPrefix("king") || title.hasPrefix("pope") || title.hasPrefix("emir") {
+          actors[i].gender = .male
+        }
+      }
+    }
+  }
+
+  /// The names of the layers, for messages.
+  var layerNames: [String] = []
+
+  /// Notes a problem.
+  mutating func report(
+    _ origin: Origin, _ names: [String], _ severity: DictionaryProblem.Severity, _ message: String
+  ) {
+    problems.append(
+      DictionaryProblem(
+        file: names.indices.contains(origin.layer) ? names[origin.layer] : "",
+        line: origin.line, severity: severity, message: message))
+  }
+}
+
+/// A 128-bit digest of the layers: two FNV-1a hashes with different seeds.
+enum DictionaryDigest {
+  static func of(_ layers: [DictionaryLayer]) -> String {
+    var a: UInt64 = 0xCBF2_9CE4_8422_2325
+    var b: UInt64 = 0x9AE1_6A3B_2F90_404F
+    func add(_ byte: UInt8) {
+      a = (a ^ UInt64(byte)) &* 0x100_0000_01B3
+      b = (b ^ UInt64(byte)) &* 0x880_355F_21E6_D195
+    }
+    for layer in layers {
+      let span = layer.bytes.span
+      for i in span.indices { add(span[i]) }
+      add(0xFF)
+    }
+    func hex(_ value: UInt64) -> String {
+      let digits = String(value, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+    return hex(NameKey.mix(a)) + hex(NameKey.mix(b))
+  }
+}

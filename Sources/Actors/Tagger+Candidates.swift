@@ -1,0 +1,293 @@
+internal import NewsText
+internal import Segmentation
+
+extension Tagger {
+  /// A candidate over the words `a..<b`.
+  private func candidate(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ context: SentenceContext
+  ) -> Candidate {
+    let words = scratch.words
+    var key = b - a == 1 ? words[a].key : words[a].fullKey
+    for i in stride(from: a + 1, to: b, by: 1) {
+      key = NameKey.chain(key, i == b - 1 ? words[i].key : words[i].fullKey)
+    }
+    var last = b - 1
+    if last > a, words[last].classes.contains(.suffix) { last -= 1 }
+    var result = Candidate(
+      start: words[a].start, end: words[b - 1].end, firstToken: words[a].token,
+      endToken: words[b - 1].token + 1, sentence: Int32(context.sentence), key: key)
+    result.lastKey = words[last].key
+    result.firstKey = words[a].key
+    if last - a >= 2 { result.middleKey = words[last - 1].key }
+    if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
+      words[a].classes.isDisjoint(with: [.male, .female])
+    {
+      result.flags.insert(.surnameFirst)
+    }
+    result.words = Int16(clamping: b - a)
+    if context.isHeadline { result.flags.insert(.headline) }
+    if context.isShouted { result.flags.insert(.shouted) }
+    if words[a].isInitial { result.flags.insert(.initial) }
+    if b - a == 1, words[a].isCapitals { result.flags.insert(.capitals) }
+    // The stop of `U.S.`, `Inc.` and `Jr.` belongs to the name.
+    let end = Int(result.end)
+    if !words[b - 1].isPossessive, end < text.count, text[end] == 0x2E,
+      words[b - 1].classes.contains(.abbreviation) && b - a > 1
+        && !words[b - 1].classes.isDisjoint(with: [.company, .suffix])
+        || words[b - 1].isCapitals && end - Int(words[b - 1].start) >= 3
+          && text[end - 2] == 0x2E
+    {
+      result.end += 1
+      result.endToken += 1
+    }
+    return result
+  }
+
+  /// Adds a dictionary phrase over the words `a..<b`.
+  mutating func addPhrase(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ context: SentenceContext, title: TitleSpan?
+  ) {
+    var found = candidate(text, segments, a, b, context)
+    found.phrase = scratch.words[a].phrase
+    if found.endToken < scratch.words[a].phraseEnd { found.endToken = scratch.words[a].phraseEnd }
+    let lastRange = segments.tokens.range(Int(found.endToken) - 1)
+    if found.end < UInt32(withoutPossessive(text, lastRange)),
+      scratch.words[b - 1].token < found.endToken - 1
+    {
+      found.end = UInt32(withoutPossessive(text, lastRange))
+    }
+    apply(title, text, segments, to: &found)
+    trimTitle(a, b, &found)
+    weighPlace(text, segments, a, b, &found, context)
+    if acts(text, segments, found, a, b) { found.flags.insert(.acts) }
+    if let role = role(text, segments, after: found) {
+      var found = found
+      found.flags.insert(.role)
+      found.holder = Int32(role.holder)
+      found.endToken = Int32(role.end)
+      found.end = UInt32(withoutPossessive(text, segments.tokens.range(role.end - 1)))
+      scratch.candidates.append(found)
+      return
+    }
+    scratch.candidates.append(found)
+  }
+
+  /// Cuts a title off a name that the dictionary lists with it: `Pope Francis`, `King Abdullah`.
+  private func trimTitle(_ a: Int, _ b: Int, _ found: inout Candidate) {
+    guard b - a > 1, isPersonPhrase(a), Self.trimmedTitles.contains(scratch.words[a].key) else {
+      return
+    }
+    found.title = ByteRange(Int(scratch.words[a].start), Int(scratch.words[a].end))
+    found.start = scratch.words[a + 1].start
+    found.firstToken = scratch.words[a + 1].token
+    found.flags.insert(.titled)
+  }
+
+  private static let trimmedTitles: [UInt64] = [
+    "pope", "king", "queen", "prince", "princess", "emperor", "emir", "president", "general",
+    "mrs", "dr", "col",
+  ].map { NameKey.word($0) }
+
+  /// Adds a body that its head noun shows.
+  mutating func addBody(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ context: SentenceContext, isPlace: Bool
+  ) {
+    if scratch.words[a].phrase >= 0, phraseWords(a, b) == b - a {
+      addPhrase(text, segments, a, b, context, title: nil)
+    } else {
+      addName(text, segments, a, b, context, title: nil, sure: isPlace ? .surePlace : .sure)
+    }
+  }
+
+  /// Adds a name that is not in the dictionary.
+  mutating func addName(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ context: SentenceContext, title: TitleSpan?, sure: CandidateFlags
+  ) {
+    if b - a == 1, scratch.words[a].phrase >= 0 {
+      return addPhrase(text, segments, a, b, context, title: title)
+    }
+    var found = candidate(text, segments, a, b, context)
+    extendParticle(text, segments, a, &found)
+    extendHyphen(text, segments, a, b, &found)
+    apply(title, text, segments, to: &found)
+    found.flags.formUnion(sure)
+    weighPlace(text, segments, a, b, &found, context)
+    scratch.candidates.append(found)
+  }
+
+  /// Takes a particle in lower case into the name: `von der Leyen`, `al-Sisi`.
+  private func extendParticle(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ found: inout Candidate
+  ) {
+    guard scratch.words[a].gap == .far || scratch.words[a].gap == .particle else { return }
+    var token = Int(found.firstToken)
+    while token >= 2 {
+      let range = segments.tokens.range(token - 2)
+      guard segments.tokens.classes[token - 2] == .lower, range.count <= 3, range.count >= 2
+      else { break }
+      let isHyphen = segments.tokens.classes[token - 1] == .dash
+      guard isHyphen || segments.tokens.classes[token - 1] == .space else { break }
+      let known = vocabulary.known(NameKey.word(text, range.lower, range.upper))
+      guard known.contains(.particle), known.isDisjoint(with: [.function, .of, .and]),
+        isHyphen
+          || !LexiconClasses.of(NameKey.word(text, range.lower, range.upper))
+            .contains(.common)
+      else { break }
+      token -= 2
+    }
+    guard token < Int(found.firstToken) else { return }
+    found.firstToken = Int32(token)
+    found.start = segments.tokens.bounds[token]
+  }
+
+  /// Takes the second half of a Korean given name into the name: `Chung Eui-yong`.
+  private func extendHyphen(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ found: inout Candidate
+  ) {
+    let dash = Int(found.endToken)
+    guard b - a >= 2, b - a <= 4, hasEastAsianSurname(a, b), dash + 1 < segments.tokens.count,
+      segments.tokens.classes[dash] == .dash,
+      segments.tokens.classes[dash + 1] == .lower
+    else { return }
+    let range = segments.tokens.range(dash + 1)
+    let end = withoutPossessive(text, range)
+    guard end - range.lower <= 6,
+      classes(text, segments, dash + 1).isDisjoint(with: [.personNoun, .bodyNoun])
+    else { return }
+    found.end = UInt32(end)
+    found.endToken = Int32(dash + 2)
+    found.key = NameKey.chain(found.key, NameKey.word(text, range.lower, end))
+    found.words = 3
+    found.lastKey = scratch.words[b - 2].key
+    found.flags.insert(.surePerson)
+  }
+
+  /// The word among `a..<b` that is an East Asian surname, not the last one.
+  private func hasEastAsianSurname(_ a: Int, _ b: Int) -> Bool {
+    for i in a..<b - 1 where scratch.words[i].classes.contains(.eastAsianSurname) { return true }
+    return false
+  }
+
+  /// Notes the title beside a name, in capitals or in lower case: `President Moon`, `analyst Kim`.
+  private func apply(
+    _ title: TitleSpan?, _ text: borrowing Span<UInt8>, _ segments: Segments,
+    to found: inout Candidate
+  ) {
+    if let title {
+      found.title = title.bytes
+      found.flags.insert(.titled)
+      var onlyHonorific = true
+      for i in title.first..<title.end {
+        let classes = scratch.words[i].classes
+        if classes.contains(.woman) { found.flags.insert(.woman) }
+        if classes.contains(.man), !classes.contains(.woman) { found.flags.insert(.man) }
+        if classes.isDisjoint(with: .honorific) { onlyHonorific = false }
+      }
+      if onlyHonorific { found.flags.insert(.honorific) }
+      return
+    }
+    // `foreign minister Chung Eui-yong`.
+    var token = tokenBefore(segments, Int(found.firstToken))
+    guard token >= 0, segments.tokens.classes[token] == .lower else { return }
+    let last = classes(text, segments, token)
+    guard last.contains(.title) || last.contains(.personNoun), last.isDisjoint(with: .function)
+    else { return }
+    let end = segments.tokens.range(token).upper
+    var start = segments.tokens.range(token).lower
+    while true {
+      token = tokenBefore(segments, token)
+      guard token >= 0, segments.tokens.classes[token] == .lower else { break }
+      let before = classes(text, segments, token)
+      guard !before.isDisjoint(with: [.domain, .modifier, .title]) else { break }
+      start = segments.tokens.range(token).lower
+    }
+    found.title = ByteRange(start, end)
+    if last.contains(.title) { found.flags.insert(.titled) }
+    if last.contains(.woman) { found.flags.insert(.woman) }
+    if last.contains(.man) { found.flags.insert(.man) }
+  }
+
+  /// A title with capitals and no name after it: it belongs to a body or country before it.
+  mutating func bareTitle(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ context: SentenceContext
+  ) {
+    // `the US President`: the country before it has looked ahead already; nothing to add.
+  }
+
+  /// The holder of the office that a title right after a country or body names.
+  private func role(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, after found: Candidate
+  ) -> (holder: UInt32, end: Int)? {
+    guard let day, found.phrase >= 0 else { return nil }
+    let first = Int(found.endToken)
+    let start = tokenAfter(segments, first)
+    guard start >= 0, start < segments.tokens.count, start == first + 1,
+      segments.tokens.classes[start].isWord
+    else { return nil }
+    let match = matchPhrase(
+      text, segments, first: start, firstKey: key(text, segments, start), in: titles.table)
+    var end = match.end
+    var phrase = match.phrase
+    if phrase < 0 {
+      // A possessive title: `the US president's`.
+      let range = segments.tokens.range(start)
+      let stripped = withoutPossessive(text, range)
+      guard stripped < range.upper else { return nil }
+      let entry = titles.table.find(NameKey.word(text, range.lower, stripped))
+      guard entry.isFound, entry.phrase >= 0 else { return nil }
+      phrase = entry.phrase
+      end = start + 1
+    }
+    // A name after it makes it that person's title; `-elect` and `of` change its sense.
+    let next = tokenAfter(segments, end)
+    if next >= 0, next < segments.tokens.count {
+      switch segments.tokens.classes[next] {
+      case .capitalised, .initial, .capitals, .mixed: return nil
+      case .dash: return nil
+      case .lower:
+        let follower = classes(text, segments, next)
+        if !follower.isDisjoint(with: [.title, .of, .domain]) { return nil }
+      default: break
+      }
+    }
+    // `former US president`, `then`, `deputy`: somebody else.
+    let before = tokenBefore(segments, Int(found.firstToken))
+    if before >= 0, classes(text, segments, before).contains(.modifier) { return nil }
+    let posting = dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])]
+    guard let holder = dictionary.holder(posting.actor, phrase, titles, on: day) else { return nil }
+    return (holder, end)
+  }
+}
+
+extension ActorDictionary {
+  /// The person who held the office that a title names in a country or body on a day.
+  ///
+  /// Nothing where two persons qualify, or where an open spell was last confirmed more than two
+  /// years before the day.
+  func holder(_ body: UInt32, _ phrase: Int, _ titles: TitlePhrases, on day: Day) -> UInt32? {
+    let actor = actors[Int(body)]
+    guard actor.kind != .person else { return nil }
+    let isCountry = actor.kind == .country
+    var best: (actor: UInt32, from: Int32)?
+    for role in titles.roles(phrase, country: actor.country) {
+      guard isCountry != (role == .igo) else { continue }
+      for holder in offices[Self.officeKey(body, role)] ?? [] {
+        let spell = actors[Int(holder.actor)].spells[holder.spell]
+        guard spell.holds(on: day) else { continue }
+        if spell.to == nil, let asof = spell.asof, asof.number &+ 730 < day.number { continue }
+        if role == .hos, !titles.fits(phrase, spell.title) { continue }
+        let from = spell.from?.number ?? .min
+        if let known = best, known.from > from { continue }
+        best = (holder.actor, from)
+      }
+      if best != nil { break }
+    }
+    return best?.actor
+  }
+}

@@ -1,0 +1,420 @@
+internal import NewsText
+internal import Segmentation
+
+extension Tagger {
+  /// Parses the words `a..<b` of a run into titles and names; gives the index after the last word
+  /// used, which may lie beyond `b` where `of` joins another run.
+  mutating func parseNames(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ context: SentenceContext
+  ) -> Int {
+    var at = a
+    var end = b
+    while at < end {
+      // A body joins what follows `of`: `Ministry of Foreign Affairs`.
+      if let body = bodySpan(at, end, context) {
+        if body.start > at { _ = parsePlain(text, segments, at, body.start, context, title: nil) }
+        addBody(text, segments, body.start, body.end, context, isPlace: body.isPlace)
+        at = body.end
+        end = max(end, at)
+        continue
+      }
+      guard let title = titleSpan(text, segments, at, end, context) else {
+        _ = parsePlain(text, segments, at, end, context, title: nil)
+        return end
+      }
+      if title.start > at { _ = parsePlain(text, segments, at, title.start, context, title: nil) }
+      let bytes = ByteRange(
+        Int(scratch.words[title.start].start), Int(scratch.words[title.end - 1].end))
+      at = title.end
+      end = max(end, at)
+      if at < end || joins(at, context) {
+        if at >= end {
+          // The name begins a run of its own: `Minister of Finance, John Smith` does not.
+          return at
+        }
+        at = parsePlain(
+          text, segments, at, end, context,
+          title: TitleSpan(bytes: bytes, first: title.start, end: title.end))
+      } else {
+        bareTitle(text, segments, title.start, title.end, context)
+      }
+    }
+    return max(at, end)
+  }
+
+  private func joins(_ i: Int, _ context: SentenceContext) -> Bool { false }
+
+  /// A title beside a name.
+  struct TitleSpan {
+    var bytes: ByteRange
+    /// Words `first..<end`.
+    var first: Int
+    var end: Int
+  }
+
+  /// The first title among the words `a..<b`, with what belongs to it on both sides.
+  private func titleSpan(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ context: SentenceContext
+  ) -> (start: Int, end: Int)? {
+    let words = scratch.words
+    var i = a
+    while i < b {
+      let word = words[i]
+      if word.phrase >= 0, phraseWords(i, b) > 1 || !word.classes.contains(.title) {
+        i += phraseWords(i, b)
+        continue
+      }
+      guard !word.classes.isDisjoint(with: [.title, .honorific]), !word.isPossessive || i + 1 == b
+      else {
+        i += 1
+        continue
+      }
+      // `Larry King`, `Billie Jean King`: after a given name a title is a surname.
+      if i > a, i + 1 == b, words[i - 1].phrase < 0 || isPersonShort(i - 1),
+        words[i - 1].classes.contains(.given) || words[i - 1].isLetter,
+        words[i - 1].classes.isDisjoint(with: [.domain, .modifier, .people])
+      {
+        i += 1
+        continue
+      }
+      // Honorifics in two letters that are capitals are other things: `DR`, `MS`.
+      if word.isCapitals, !context.isShouted, word.classes.isDisjoint(with: .title) { break }
+      var start = i
+      while start > a, words[start - 1].phrase < 0 || phraseWords(start - 1, b) == 1,
+        !words[start - 1].isPossessive,
+        !words[start - 1].classes.isDisjoint(with: [.domain, .modifier])
+      {
+        start -= 1
+      }
+      var end = i + 1
+      while end < b, words[end].phrase < 0 || words[end].classes.contains(.title),
+        words[end].gap == .space || words[end].gap == .hyphen || words[end].gap == .stop,
+        !words[end].classes.isDisjoint(with: [.title, .honorific])
+          || words[end].classes.contains(.domain)
+            && words[end].classes.isDisjoint(with: [.given, .frequentSurname])
+      {
+        end += 1
+      }
+      end = titleComplement(end, b, context)
+      return (start, end)
+    }
+    return nil
+  }
+
+  /// The end of a title with its complement: `Secretary of State`, `Minister for Public Works`.
+  private func titleComplement(_ end: Int, _ b: Int, _ context: SentenceContext) -> Int {
+    let words = scratch.words
+    guard end < context.lastWord, words[end].gap == .of, !words[end - 1].isPossessive,
+      words[end].phrase < 0 || phraseWords(end, context.lastWord) == 1,
+      words[end].classes.contains(.domain)
+    else { return end }
+    // `President of the Supreme Guidance Council`: the body is a name of its own.
+    var j = end
+    while j < context.lastWord, j == end || words[j].gap == .space {
+      if words[j].classes.contains(.body), words[j].classes.isDisjoint(with: .domain) { return end }
+      j += 1
+    }
+    var i = end + 1
+    while i < context.lastWord, words[i].classes.contains(.domain), words[i].phrase < 0,
+      words[i].gap == .space || words[i].gap == .and
+        || words[i].gap == .comma
+          && i + 1 < context.lastWord && words[i + 1].gap == .and
+    {
+      i += 1
+    }
+    return i
+  }
+
+  /// The number of words of the phrase that begins with word `i`, within `limit`; 1 without one.
+  func phraseWords(_ i: Int, _ limit: Int) -> Int {
+    let words = scratch.words
+    guard words[i].phrase >= 0 else { return 1 }
+    var next = i + 1
+    while next < limit, words[next].token < words[i].phraseEnd { next += 1 }
+    return next - i
+  }
+
+  /// A body among the words `a..<b`, with its `of`-complement.
+  private func bodySpan(
+    _ a: Int, _ b: Int, _ context: SentenceContext
+  ) -> (start: Int, end: Int, isPlace: Bool)? {
+    let words = scratch.words
+    // The first title ends the part in which a body may stand.
+    var limit = a
+    var head = -1
+    var i = a
+    while i < b {
+      let count = phraseWords(i, b)
+      if words[i].phrase >= 0, count > 1, isBodyPhrase(i) || isPersonPhrase(i) {
+        // A known name is taken as it is, unless a head follows it.
+        var j = i + count
+        var hasHead = false
+        while j < b, words[j].classes.isDisjoint(with: [.title, .honorific]) {
+          if words[j].classes.contains(.body) { hasHead = true }
+          j += 1
+        }
+        if !hasHead || !isPersonPhrase(i) {
+          if head < 0, i > a { limit = i }
+          break
+        }
+      }
+      let classes = words[i].classes
+      if i > a, !classes.isDisjoint(with: [.title, .honorific]), classes.isDisjoint(with: .body),
+        head >= 0 || i + 1 < b, !leadsToBody(i, b)
+      {
+        break
+      }
+      if i == a, classes.contains(.title), classes.isDisjoint(with: .body), !leadsToBody(i, b) {
+        return nil
+      }
+      if classes.contains(.body) || classes.contains(.facility) && i > a
+        || classes.contains(.company) && i > a
+      {
+        head = i
+      }
+      if words[i].isPossessive, i + 1 < b { break }
+      i += max(1, count)
+      limit = i
+    }
+    guard head >= 0 else { return nil }
+    let only = head == a
+    if only, words[head].classes.contains(.loneBody), words[head].phrase < 0,
+      head + 1 >= context.lastWord || words[head + 1].gap != .of
+    {
+      return (head, head + 1, false)
+    }
+    if only {
+      // A head by itself is a common noun unless `of` goes on: `Ministry of`, `Bank of`.
+      guard head + 1 < context.lastWord, words[head].classes.contains(.bodyOf),
+        words[head + 1].gap == .of, !words[head].isPossessive
+      else { return nil }
+    }
+    var start = a
+    // Titles in front were cut off already; months and days belong to no body.
+    while start < head, !words[start].classes.isDisjoint(with: [.month, .weekday]) { start += 1 }
+    var end = head + 1
+    if end < context.lastWord, words[end].gap == .of, !words[head].isPossessive,
+      words[head].classes.contains(.bodyOf), end >= limit || end == b
+    {
+      end = complementEnd(end, context)
+    } else {
+      // What follows the head within the run: `Red Cross Society Kenya`, `Court One`.
+      while end < limit, words[end].phrase < 0,
+        words[end].classes.contains(.company) || words[end].classes.contains(.body)
+      {
+        end += 1
+      }
+      if end < limit, limit == b, words[end].phrase >= 0, end + phraseWords(end, b) == b,
+        isCountryPhrase(end), end - start > 1
+      {
+        end = b
+      }
+    }
+    if end - start == 1, words[start].classes.contains(.body) { return nil }
+    let last = words[head].classes
+    let isPlace =
+      last.contains(.facility) && last.isDisjoint(with: [.body, .company])
+    return (start, end, isPlace)
+  }
+
+  /// Whether a word that may be a title belongs to a body: `Justice Party`, `General Assembly`.
+  private func leadsToBody(_ i: Int, _ b: Int) -> Bool {
+    let words = scratch.words
+    guard words[i].classes.contains(.domain) else { return false }
+    var j = i + 1
+    while j < b {
+      if !words[j].classes.isDisjoint(with: [.title, .honorific]) { return false }
+      if !words[j].classes.isDisjoint(with: .body) { return true }
+      if words[j].classes.contains(.given), !words[j].classes.contains(.word) { return false }
+      j += 1
+    }
+    return false
+  }
+
+  /// The end of an `of`-complement that begins with word `i`.
+  private func complementEnd(_ i: Int, _ context: SentenceContext) -> Int {
+    let words = scratch.words
+    var end = i
+    while end < context.lastWord {
+      end += max(1, phraseWords(end, context.lastWord))
+      guard end < context.lastWord, !words[end - 1].isPossessive else { break }
+      let next = words[end]
+      guard next.classes.isDisjoint(with: [.title, .honorific]) || next.classes.contains(.domain)
+      else { break }
+      switch next.gap {
+      case .space, .hyphen, .ampersand: continue
+      case .of where next.classes.isDisjoint(with: [.month]): continue
+      case .and
+      where next.classes.contains(.domain)
+        || next.classes.contains(.word)
+          && next.phrase < 0 && next.classes.isDisjoint(with: [.place, .given])
+          && words[end - 1].classes.contains(.word):
+        continue
+      case .comma
+      where next.classes.contains(.domain) && words[end - 1].classes.contains(.domain)
+        && end + 1 < context.lastWord
+        && (words[end + 1].gap == .and || words[end + 1].gap == .comma):
+        continue
+      default: break
+      }
+      break
+    }
+    return end
+  }
+
+  /// Whether the phrase that begins with word `i` is the full name of a person.
+  func isPersonPhrase(_ i: Int) -> Bool {
+    firstPosting(i).map { dictionary.actors[Int($0.actor)].kind == .person && $0.kind.isFull }
+      ?? false
+  }
+
+  /// Whether the phrase that begins with word `i` is a short form of a person.
+  private func isPersonShort(_ i: Int) -> Bool {
+    firstPosting(i).map { $0.kind == .short } ?? false
+  }
+
+  /// Whether the phrase that begins with word `i` is the full name of a body.
+  func isBodyPhrase(_ i: Int) -> Bool {
+    firstPosting(i).map {
+      let kind = dictionary.actors[Int($0.actor)].kind
+      return kind != .person && kind != .country && $0.kind.isFull
+    } ?? false
+  }
+
+  /// Whether the phrase that begins with word `i` names a country, not by an adjective.
+  func isCountryPhrase(_ i: Int) -> Bool {
+    firstPosting(i).map {
+      dictionary.actors[Int($0.actor)].kind == .country && $0.kind.isFull
+    } ?? false
+  }
+
+  private func firstPosting(_ i: Int) -> Posting? {
+    let phrase = Int(scratch.words[i].phrase)
+    guard phrase >= 0 else { return nil }
+    return dictionary.postings[Int(dictionary.firstPostings[phrase])]
+  }
+
+  /// Parses words without a title among them: known names, places, persons, other names.
+  mutating func parsePlain(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ context: SentenceContext, title: TitleSpan?
+  ) -> Int {
+    var a = a
+    // `Monday`, `March` and the like stand before names by chance.
+    while a < b, scratch.words[a].phrase < 0,
+      !scratch.words[a].classes.isDisjoint(with: [.weekday, .noName])
+        || scratch.words[a].classes.contains(.month)
+          && (b - a == 1 || scratch.words[a].classes.isDisjoint(with: .given))
+    {
+      a += 1
+    }
+    guard a < b else { return b }
+    var b = b
+    let words = scratch.words
+    // `Mexico June 8`.
+    while b - a > 1, !words[b - 1].classes.isDisjoint(with: [.month, .weekday]),
+      words[b - 1].classes.isDisjoint(with: .given), words[b - 1].phrase < 0
+    {
+      b -= 1
+    }
+    // `CEO of ADC Hussein Safadi`, `Sawea Niveshen Govender`: initials before a person.
+    if b - a > 2, words[a].isCapitals, !context.isShouted, words[a].phrase < 0,
+      !words[a + 1].isCapitals, words[a + 1].gap == .space, words[a + 1].classes.contains(.given),
+      words[a + 1].classes.isDisjoint(with: .word)
+    {
+      addName(text, segments, a, a + 1, context, title: nil, sure: [])
+      return parsePlain(text, segments, a + 1, b, context, title: title)
+    }
+
+    // A dictionary phrase at the front.
+    if words[a].phrase >= 0 {
+      let count = phraseWords(a, b)
+      let next = a + count
+      if let posting = firstPosting(a) {
+        let actor = dictionary.actors[Int(posting.actor)]
+        let isAdjective = posting.kind == .adjective || posting.kind == .people
+        if next >= b || isAdjective || count > 1
+          || actor.kind == .country
+            && (!isNameLike(next, b) || words[a].classes.isDisjoint(with: .given)
+              || words[a].isCapitals)
+          || actor.kind != .person && actor.kind != .country && posting.kind.isFull
+        {
+          if posting.kind.isFull || isAdjective || next >= b || posting.kind == .metonym {
+            if !continuesAsName(a, next, b, posting, actor) {
+              addPhrase(text, segments, a, next, context, title: title)
+              if next < b {
+                // After a country or body another name may begin, with a title of its own.
+                return parsePlain(text, segments, next, b, context, title: nil)
+              }
+              return b
+            }
+          }
+        }
+      }
+    }
+    // A full name of the dictionary further on ends what stands before it.
+    var cut = a + 1
+    while cut < b {
+      if words[cut].phrase >= 0 {
+        let count = phraseWords(cut, b)
+        if let posting = firstPosting(cut), posting.kind.isFull && count > 1,
+          words[cut].gap == .space || words[cut].gap == .hyphen
+        {
+          break
+        }
+        if words[cut].gap == .hyphen, let posting = firstPosting(cut),
+          words[cut - 1].phrase >= 0 || posting.kind == .adjective
+        {
+          break
+        }
+      }
+      cut += 1
+    }
+    if cut < b {
+      _ = parsePlain(text, segments, a, cut, context, title: title)
+      return parsePlain(text, segments, cut, b, context, title: nil)
+    }
+    // People and languages name nobody: `Muslim`, `Western`.
+    if words[a].classes.contains(.people), words[a].phrase < 0, title == nil {
+      if b - a == 1 { return b }
+      if words[a].classes.isDisjoint(with: [.given, .surname]) || b - a > 2 {
+        return parsePlain(text, segments, a + 1, b, context, title: nil)
+      }
+    }
+    addName(text, segments, a, b, context, title: title, sure: [])
+    return b
+  }
+
+  /// Whether what follows word `next` looks like the rest of a personal name.
+  private func isNameLike(_ next: Int, _ b: Int) -> Bool {
+    let words = scratch.words
+    return next < b && words[next].phrase < 0
+      && words[next].classes.isDisjoint(with: [.word, .title, .body, .landform, .facility, .people])
+      && words[next].gap == .space
+  }
+
+  /// Whether a phrase is only the beginning of a longer name: `Georgia Smith`, `China Mobile`.
+  private func continuesAsName(
+    _ a: Int, _ next: Int, _ b: Int, _ posting: Posting, _ actor: Actor
+  ) -> Bool {
+    guard next < b else { return false }
+    let words = scratch.words
+    let follower = words[next]
+    guard follower.gap == .space else { return false }
+    if follower.phrase >= 0 { return false }
+    if posting.kind == .adjective || posting.kind == .people { return false }
+    if actor.kind == .person { return posting.kind == .short }
+    if !follower.classes.isDisjoint(with: [.landform, .facility, .event]) {
+      return actor.kind == .country || posting.kind == .metonym
+    }
+    if actor.kind == .country || posting.kind == .metonym {
+      // `Jordan Pickford`, `Chad Smith`: given names that are countries too.
+      return words[a].classes.contains(.given) && next - a == 1 && b - next == 1
+        && follower.classes.isDisjoint(with: [.word])
+        || follower.classes.contains(.word) && !follower.classes.contains(.given)
+    }
+    return false
+  }
+}

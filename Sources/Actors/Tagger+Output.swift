@@ -1,0 +1,109 @@
+internal import NewsText
+internal import Segmentation
+
+extension Tagger {
+  /// Writes the resolved candidates as mentions, and their entities in order of first mention.
+  mutating func write(
+    _ title: borrowing Span<UInt8>, _ text: borrowing Span<UInt8>,
+    into annotations: inout Annotations
+  ) {
+    for i in scratch.candidates.indices {
+      let isHeadline = i < scratch.headlineCount
+      let c = scratch.candidates[i]
+      guard c.entity >= 0, !c.flags.contains(.dropped) else { continue }
+      let last = isHeadline ? annotations.titleMentions.last : annotations.mentions.last
+      if let last, last.range.end > c.start { continue }
+      let draft = Int(c.entity)
+      if scratch.entities[draft].output < 0 {
+        scratch.entities[draft].output = Int32(annotations.entities.count)
+        annotations.entities.append(entity(draft, title, text))
+      }
+      let output = Int(scratch.entities[draft].output)
+      if c.title.count > 0, c.kind == .person {
+        let words =
+          isHeadline
+          ? string(title, c.title.lower, c.title.upper)
+          : string(text, c.title.lower, c.title.upper)
+        if !annotations.entities[output].titles.contains(words),
+          annotations.entities[output].titles.count < 16
+        {
+          annotations.entities[output].titles.append(words)
+        }
+        if annotations.entities[output].gender == .unknown {
+          if c.flags.contains(.woman) { annotations.entities[output].gender = .female }
+          if c.flags.contains(.man) { annotations.entities[output].gender = .male }
+        }
+      }
+      let mention = Mention(
+        range: ByteRange(Int(c.start), Int(c.end)), firstToken: Int(c.firstToken),
+        endToken: Int(c.endToken), sentence: Int(c.sentence), entity: output, rule: c.rule,
+        kind: c.kind, title: c.title)
+      if isHeadline {
+        annotations.titleMentions.append(mention)
+      } else {
+        annotations.mentions.append(mention)
+      }
+    }
+  }
+
+  private func entity(
+    _ draft: Int, _ title: borrowing Span<UInt8>, _ text: borrowing Span<UInt8>
+  ) -> Entity {
+    let known = scratch.entities[draft]
+    if case .dictionary(let actor) = known.identity {
+      let actor = dictionary.actors[Int(actor)]
+      return Entity(
+        identity: known.identity, name: actor.name, kind: known.kind, gender: known.gender)
+    }
+    let c = scratch.candidates[Int(known.candidate)]
+    let isHeadline = Int(known.candidate) < scratch.headlineCount
+    let name =
+      isHeadline ? string(title, Int(c.start), Int(c.end)) : string(text, Int(c.start), Int(c.end))
+    var identity = known.identity
+    if case .named = identity {
+      let slug = Slug.make(name)
+      switch known.kind {
+      case .person: identity = .named(id: "p.?\(slug)")
+      case .place: identity = .place(id: "l.?\(slug)")
+      default: identity = .named(id: "o.?\(slug)")
+      }
+    }
+    return Entity(identity: identity, name: name, kind: known.kind, gender: known.gender)
+  }
+
+  private func string(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end - start)
+    for i in start..<end { bytes.append(text[i] == 0x0A ? 0x20 : text[i]) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Ids made of names.
+enum Slug {
+  /// `Jane O'Doe-Müller` becomes `jane-odoe-muller`; letters that are not Latin stay.
+  static func make(_ name: String) -> String {
+    var out: [UInt8] = []
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: out.append(UInt8(scalar.value) | 0x20)
+      case 0x61...0x7A, 0x30...0x39: out.append(UInt8(scalar.value))
+      case 0x27, 0x2E, 0x60, 0xB4, 0x2018, 0x2019, 0x2BC, 0x300..<0x370: break
+      case 0x80...:
+        let (a, b) = LatinFolding.fold(scalar.value)
+        if a != 0 {
+          out.append(a)
+          if b != 0 { out.append(b) }
+        } else if scalar.properties.isAlphabetic {
+          out.append(contentsOf: Array(String(scalar).lowercased().utf8))
+        } else if out.last != 0x2D {
+          out.append(0x2D)
+        }
+      default: if out.last != 0x2D { out.append(0x2D) }
+      }
+    }
+    while out.last == 0x2D { out.removeLast() }
+    if out.first == 0x2D { out.removeFirst() }
+    return out.isEmpty ? "unnamed" : String(decoding: out, as: UTF8.self)
+  }
+}

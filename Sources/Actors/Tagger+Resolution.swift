@@ -1,0 +1,462 @@
+internal import NewsText
+internal import Segmentation
+
+extension Tagger {
+  /// Gives every candidate its entity.
+  ///
+  /// Names that speak for themselves come first, those of the text before those of the headline;
+  /// short names then take the latest full name before them that they shorten, else the first one
+  /// after them.
+  mutating func resolve(
+    _ title: borrowing Span<UInt8>, _ titleSegments: Segments, _ text: borrowing Span<UInt8>,
+    _ segments: Segments
+  ) {
+    let total = scratch.candidates.count
+    let headline = scratch.headlineCount
+    // Countries decide between namesakes, so they come before all others.
+    for i in 0..<total where scratch.candidates[i].phrase >= 0 { resolveCountry(i) }
+    for i in headline..<total { resolveFull(i, text, segments, title, titleSegments) }
+    for i in 0..<headline { resolveFull(i, title, titleSegments, text, segments) }
+    for i in 0..<headline where scratch.candidates[i].entity < 0 { resolveShort(i) }
+    scratch.latest.removeAll()
+    for i in headline..<total {
+      if scratch.candidates[i].entity >= 0 {
+        introduce(i)
+      } else {
+        resolveShort(i)
+      }
+    }
+  }
+
+  /// The postings of a phrase that are written right.
+  func postings(_ phrase: Int32) -> Range<Int> {
+    let phrase = Int(phrase)
+    return Int(dictionary.firstPostings[phrase])..<Int(dictionary.firstPostings[phrase + 1])
+  }
+
+  /// The entity of a dictionary actor, made on first sight.
+  mutating func entity(ofActor actor: UInt32, _ kind: EntityKind? = nil) -> Int {
+    if let known = scratch.actors[UInt64(actor) &+ 1] { return known }
+    let known = dictionary.actors[Int(actor)]
+    scratch.entities.append(
+      Scratch.EntityDraft(
+        identity: .dictionary(actor), kind: known.kind.entityKind, gender: known.gender,
+        candidate: -1))
+    scratch.actors.set(UInt64(actor) &+ 1, scratch.entities.count - 1)
+    return scratch.entities.count - 1
+  }
+
+  /// Resolves countries, their adjectives and their peoples.
+  private mutating func resolveCountry(_ i: Int) {
+    let c = scratch.candidates[i]
+    guard !c.flags.contains(.role), !c.flags.contains(.titled) || c.words > 1 else { return }
+    for p in postings(c.phrase).prefix(8) {
+      let posting = dictionary.postings[p]
+      guard dictionary.actors[Int(posting.actor)].kind == .country else { continue }
+      // The same form may be a country's name and its adjective: `US`.
+      switch posting.kind {
+      case .name, .alias, .old:
+        scratch.candidates[i].rule =
+          posting.shape.capitals != 0 && posting.words == 1
+          ? .acronym
+          : posting.kind == .name ? .full : .alias
+        scratch.candidates[i].kind = c.flags.contains(.acts) ? .government : .place
+      case .adjective, .people:
+        scratch.candidates[i].rule = .demonym
+        scratch.candidates[i].kind = .government
+        scratch.candidates[i].flags.insert(.people)
+      default: continue
+      }
+      scratch.candidates[i].entity = Int32(entity(ofActor: posting.actor))
+      return
+    }
+  }
+
+  /// Resolves names that need no other: full names, bodies, places, bare titles.
+  private mutating func resolveFull(
+    _ i: Int, _ text: borrowing Span<UInt8>, _ segments: Segments,
+    _ other: borrowing Span<UInt8>, _ otherSegments: Segments
+  ) {
+    let c = scratch.candidates[i]
+    guard c.entity < 0, !c.flags.contains(.dropped) else { return }
+    if c.flags.contains(.role) {
+      scratch.candidates[i].entity = Int32(entity(ofActor: UInt32(c.holder)))
+      scratch.candidates[i].rule = .role
+      scratch.candidates[i].kind = .person
+      return
+    }
+    if c.phrase >= 0 {
+      resolvePhrase(i, text, segments, other, otherSegments)
+    } else {
+      resolveName(i)
+    }
+    if scratch.candidates[i].entity >= 0 { introduceFirst(i) }
+  }
+
+  private mutating func resolvePhrase(
+    _ i: Int, _ text: borrowing Span<UInt8>, _ segments: Segments,
+    _ other: borrowing Span<UInt8>, _ otherSegments: Segments
+  ) {
+    let c = scratch.candidates[i]
+    var fulls: [UInt32] = []
+    var rule = MentionRule.full
+    var metonym: UInt32?
+    for p in postings(c.phrase).prefix(64) {
+      let posting = dictionary.postings[p]
+      let actor = dictionary.actors[Int(posting.actor)]
+      guard
+        agrees(
+          text, segments, Int(c.firstToken), Int(c.endToken), posting.shape,
+          shouted: c.flags.contains(.shouted))
+      else { continue }
+      switch posting.kind {
+      case .name, .alias, .old, .context:
+        let hints = dictionary.hints[Int(posting.actor)]
+        if actor.kind != .person, c.flags.contains(.titled), posting.words == 1 { continue }
+        if posting.kind == .context {
+          // `the North`, once North Korea was named.
+          guard c.flags.contains(.article) || c.flags.contains(.initial),
+            scratch.actors[UInt64(posting.actor) &+ 1] != nil
+          else { continue }
+        }
+        if hints.contains(.notSentenceStart), c.flags.contains(.initial),
+          !isSupported(posting.actor, text, segments, other, otherSegments)
+        {
+          continue
+        }
+        if hints.contains(.context),
+          posting.kind != .name || posting.words == 1,
+          !isSupported(posting.actor, text, segments, other, otherSegments)
+        {
+          continue
+        }
+        // An ordinary word that begins a sentence, or stands in a headline, is no name.
+        if posting.words == 1, posting.shape.capitals == 0, hints.contains(.word),
+          !c.flags.isDisjoint(with: [.initial, .headline]),
+          scratch.actors[UInt64(posting.actor) &+ 1] == nil
+        {
+          continue
+        }
+        if c.flags.contains(.shouted), posting.shape.capitals != 0, posting.words == 1 { continue }
+        rule =
+          posting.shape.capitals != 0 && posting.words == 1
+          ? .acronym
+          : posting.kind == .name ? .full : .alias
+        fulls.append(posting.actor)
+      case .metonym, .oldMetonym:
+        metonym = posting.actor
+      default: break
+      }
+    }
+    if fulls.count > 1 { fulls = decide(fulls, text, segments, other, otherSegments) }
+    if let actor = fulls.first, fulls.count == 1 {
+      scratch.candidates[i].entity = Int32(entity(ofActor: actor))
+      scratch.candidates[i].rule = rule
+      scratch.candidates[i].kind = dictionary.actors[Int(actor)].kind.entityKind
+      return
+    }
+    if fulls.count > 1 {
+      ambiguous(i, fulls)
+      return
+    }
+    if let metonym, !c.flags.contains(.titled) {
+      // `Washington` after a person of that name was resolved is left to the short forms.
+      if scratch.first[c.key] != nil, !c.flags.contains(.located) { return }
+      if c.flags.contains(.acts) {
+        scratch.candidates[i].entity = Int32(entity(ofActor: metonym))
+        scratch.candidates[i].rule = .metonym
+        scratch.candidates[i].kind = .government
+      } else {
+        scratch.candidates[i].kind = .place
+        named(i, key: c.key)
+      }
+    }
+  }
+
+  /// Keeps those of several namesakes that the article speaks for: already named, or in office on
+  /// the day, or of a country that is named.
+  private func decide(
+    _ actors: [UInt32], _ text: borrowing Span<UInt8>, _ segments: Segments,
+    _ other: borrowing Span<UInt8>, _ otherSegments: Segments
+  ) -> [UInt32] {
+    let unique = actors.enumerated().filter { !actors[..<$0.offset].contains($0.element) }
+      .map(\.element)
+    if unique.count == 1 { return unique }
+    let known = unique.filter { scratch.actors[UInt64($0) &+ 1] != nil }
+    if known.count == 1 { return known }
+    if let day {
+      let holding = unique.filter { dictionary.actors[Int($0)].role(on: day) != nil }
+      if holding.count == 1 { return holding }
+    }
+    let near = unique.filter {
+      let country = dictionary.actors[Int($0)].country
+      guard let index = dictionary.countries[country] else { return false }
+      return scratch.actors[UInt64(index) &+ 1] != nil
+    }
+    return near.count == 1 ? near : unique
+  }
+
+  private mutating func ambiguous(_ i: Int, _ actors: [UInt32]) {
+    let key = scratch.candidates[i].key ^ 0xA5A5
+    scratch.candidates[i].rule = .surname
+    if let known = scratch.names[key] {
+      scratch.candidates[i].entity = Int32(known)
+      scratch.candidates[i].kind = scratch.entities[known].kind
+      return
+    }
+    let sorted = Array(Set(actors)).sorted()
+    let kind = dictionary.actors[Int(sorted[0])].kind.entityKind
+    scratch.candidates[i].kind = kind
+    scratch.entities.append(
+      Scratch.EntityDraft(
+        identity: .ambiguous(sorted), kind: kind, gender: .unknown, candidate: Int32(i)))
+    scratch.names.set(key, scratch.entities.count - 1)
+    scratch.candidates[i].entity = Int32(scratch.entities.count - 1)
+  }
+
+  /// Whether one of the context words of an actor, its country or its parent is in the article.
+  private func isSupported(
+    _ actor: UInt32, _ text: borrowing Span<UInt8>, _ segments: Segments,
+    _ other: borrowing Span<UInt8>, _ otherSegments: Segments
+  ) -> Bool {
+    let known = dictionary.actors[Int(actor)]
+    if scratch.actors[UInt64(actor) &+ 1] != nil { return true }
+    if let country = dictionary.countries[known.country],
+      scratch.actors[UInt64(country) &+ 1] != nil
+    {
+      return true
+    }
+    if let parent = dictionary.indices[known.parent], scratch.actors[UInt64(parent) &+ 1] != nil {
+      return true
+    }
+    for key in dictionary.contextWords[actor] ?? [] {
+      if contains(key, text, segments) || contains(key, other, otherSegments) { return true }
+    }
+    return false
+  }
+
+  private func contains(
+    _ key: UInt64, _ text: borrowing Span<UInt8>, _ segments: Segments
+  ) -> Bool {
+    for i in segments.tokens.classes.indices where segments.tokens.classes[i].isWord {
+      let range = segments.tokens.range(i)
+      if NameKey.word(text, range.lower, withoutPossessive(text, range)) == key { return true }
+    }
+    return false
+  }
+
+  /// An entity by its name alone.
+  private mutating func named(_ i: Int, key: UInt64) {
+    let c = scratch.candidates[i]
+    let tag: UInt64 = c.kind == .place ? 3 : c.kind == .person ? 1 : 2
+    let mapped = NameKey.mix(key &+ tag)
+    if let known = scratch.names[mapped] {
+      scratch.candidates[i].entity = Int32(known)
+      return
+    }
+    var gender = Gender.unknown
+    if c.kind == .person {
+      let classes = LexiconClasses.of(c.firstKey)
+      gender =
+        c.flags.contains(.woman)
+        ? .female
+        : c.flags.contains(.man)
+          ? .male
+          : classes.contains(.male) ? .male : classes.contains(.female) ? .female : .unknown
+    }
+    let identity: Identity = c.kind == .person && c.words < 2 ? .unknown : .named(id: "")
+    scratch.entities.append(
+      Scratch.EntityDraft(
+        identity: identity, kind: c.kind, gender: gender, candidate: Int32(i)))
+    scratch.names.set(mapped, scratch.entities.count - 1)
+    scratch.candidates[i].entity = Int32(scratch.entities.count - 1)
+  }
+
+  private mutating func resolveName(_ i: Int) {
+    let c = scratch.candidates[i]
+    if c.words == 1 {
+      // A single word may shorten a name that comes later; places and acronyms stand by themselves.
+      if c.kind == .place, scratch.first[c.key] == nil { named(i, key: c.key) }
+      return
+    }
+    if c.kind == .person {
+      // `John A. Smith` and `John Smith` are one.
+      let mapped = NameKey.chain(NameKey.chain(c.firstKey, c.lastKey), 7)
+      if let known = scratch.names[mapped] {
+        scratch.candidates[i].entity = Int32(known)
+        return
+      }
+      named(i, key: c.key)
+      scratch.names.set(mapped, Int(scratch.candidates[i].entity))
+    } else {
+      named(i, key: c.key)
+    }
+  }
+
+  /// Notes the first full name that a short name may shorten.
+  private mutating func introduceFirst(_ i: Int) {
+    let c = scratch.candidates[i]
+    let entity = Int(c.entity)
+    func note(_ key: UInt64) {
+      if scratch.first[key] == nil { scratch.first.set(key, entity) }
+    }
+    switch scratch.entities[entity].identity {
+    case .dictionary(let actor):
+      if dictionary.actors[Int(actor)].kind == .person {
+        if !dictionary.hints[Int(actor)].contains(.noSurname) {
+          for key in dictionary.shortKeys[Int(actor)] { note(key) }
+        }
+        if c.words > 1 { notePart(c.firstKey, entity) }
+      }
+    case .named where c.kind == .person:
+      note(c.lastKey)
+      if c.flags.contains(.surnameFirst) { note(c.firstKey) }
+      notePart(c.firstKey, entity)
+      if c.middleKey != 0 { notePart(c.middleKey, entity) }
+    case .named where c.words > 1:
+      // The acronym in brackets right after it.
+      if i + 1 < scratch.candidates.count {
+        let next = scratch.candidates[i + 1]
+        if next.flags.isSuperset(of: [.bracketed, .capitals]), next.phrase < 0,
+          next.firstToken <= c.endToken + 2
+        {
+          note(next.key)
+        }
+      }
+    default: break
+    }
+  }
+
+  private mutating func notePart(_ key: UInt64, _ entity: Int) {
+    if scratch.part[key] == nil { scratch.part.set(key, entity) }
+  }
+
+  /// Makes the entity of a full name the latest one for its short names.
+  private mutating func introduce(_ i: Int) {
+    let c = scratch.candidates[i]
+    let entity = Int(c.entity)
+    switch scratch.entities[entity].identity {
+    case .dictionary(let actor) where dictionary.actors[Int(actor)].kind == .person:
+      guard c.rule == .full || c.rule == .alias,
+        !dictionary.hints[Int(actor)].contains(.noSurname)
+      else { return }
+      for key in dictionary.shortKeys[Int(actor)] { scratch.latest.set(key, entity) }
+    case .named where c.kind == .person:
+      scratch.latest.set(c.lastKey, entity)
+      if c.flags.contains(.surnameFirst) { scratch.latest.set(c.firstKey, entity) }
+    default: break
+    }
+  }
+
+  /// Resolves a short name.
+  private mutating func resolveShort(_ i: Int) {
+    let c = scratch.candidates[i]
+    let isTitled = c.flags.contains(.titled)
+    if c.words <= 2 || c.phrase >= 0 {
+      if let owner = scratch.latest[c.key] ?? scratch.first[c.key] {
+        let isBody = scratch.entities[owner].kind != .person
+        if !isMerelyWord(c) || isTitled || isBody {
+          scratch.candidates[i].entity = Int32(owner)
+          scratch.candidates[i].rule =
+            isBody ? .acronym : isTitled ? .titleSurname : .surname
+          scratch.candidates[i].kind = scratch.entities[owner].kind
+          scratch.candidates[i].flags.remove(.dropped)
+          return
+        }
+      }
+    }
+    if c.phrase >= 0 {
+      resolveShortPhrase(i)
+      return
+    }
+    if c.flags.contains(.dropped), !isTitled || c.words > 1 {
+      // A given name may stand for a person that was named in full.
+      if c.words == 1, let owner = scratch.part[c.key], !c.flags.contains(.headline),
+        LexiconClasses.of(c.key).isDisjoint(with: [.common, .word])
+      {
+        scratch.candidates[i].entity = Int32(owner)
+        scratch.candidates[i].rule = .surname
+        scratch.candidates[i].kind = .person
+        scratch.candidates[i].flags.remove(.dropped)
+      }
+      return
+    }
+    if c.kind == .person, let owner = scratch.part[c.key] {
+      scratch.candidates[i].entity = Int32(owner)
+      scratch.candidates[i].rule = .surname
+      return
+    }
+    named(i, key: c.key)
+    if scratch.candidates[i].rule == .full, c.words == 1 {
+      scratch.candidates[i].rule =
+        c.kind == .person
+        ? (isTitled ? .titleSurname : .surname)
+        : c.flags.contains(.capitals) ? .acronym : .full
+    }
+  }
+
+  /// Whether a short name is an ordinary word whose capital may be due to its place.
+  private func isMerelyWord(_ c: Candidate) -> Bool {
+    guard !c.flags.isDisjoint(with: [.initial, .headline]), c.words == 1,
+      !c.flags.contains(.subject)
+    else { return false }
+    return LexiconClasses.of(c.key).contains(.common)
+      && scratch.evidenceIndex[c.key].map { scratch.evidence[$0].person < 0 } ?? true
+  }
+
+  /// A short form of the dictionary whose owner the article does not name in full.
+  private mutating func resolveShortPhrase(_ i: Int) {
+    let c = scratch.candidates[i]
+    var shorts: [UInt32] = []
+    var bare: [UInt32] = []
+    for p in postings(c.phrase).prefix(64) where dictionary.postings[p].kind == .short {
+      let actor = dictionary.postings[p].actor
+      if dictionary.hints[Int(actor)].contains(.noSurname) { continue }
+      if !shorts.contains(actor) { shorts.append(actor) }
+      if dictionary.hints[Int(actor)].contains(.bare) { bare.append(actor) }
+    }
+    let isTitled = c.flags.contains(.titled)
+    if isTitled, !c.flags.contains(.honorific), !shorts.isEmpty {
+      let holding = shorts.filter { holds($0, c) }
+      if let actor = holding.first, holding.count == 1 {
+        settle(i, actor, .titleSurname)
+        return
+      }
+    }
+    if let actor = bare.first, bare.count == 1, !isMerelyWord(c) {
+      settle(i, actor, isTitled ? .titleSurname : .surname)
+      return
+    }
+    // No rule: what the evidence says it is.
+    let isPerson = isTitled || c.person >= 0 && c.kind == .person
+    if isPerson, shorts.count > 1 {
+      ambiguous(i, shorts)
+    } else if isPerson, !shorts.isEmpty || isTitled {
+      scratch.candidates[i].kind = .person
+      named(i, key: c.key)
+      scratch.candidates[i].rule = isTitled ? .titleSurname : .surname
+    } else if c.person >= 0, c.kind == .place {
+      named(i, key: c.key)
+    } else if c.person >= 0, c.kind == .organization, shorts.isEmpty {
+      named(i, key: c.key)
+    }
+  }
+
+  private mutating func settle(_ i: Int, _ actor: UInt32, _ rule: MentionRule) {
+    let made = entity(ofActor: actor)
+    scratch.candidates[i].entity = Int32(made)
+    scratch.candidates[i].rule = rule
+    scratch.candidates[i].kind = .person
+    for key in dictionary.shortKeys[Int(actor)] {
+      scratch.latest.set(key, made)
+      if scratch.first[key] == nil { scratch.first.set(key, made) }
+    }
+  }
+
+  /// Whether a person holds, on the day, an office that calls for a title like the one beside it.
+  private func holds(_ actor: UInt32, _ c: Candidate) -> Bool {
+    let spells = dictionary.actors[Int(actor)].spells
+    guard let day else { return false }
+    return spells.contains { $0.holds(on: day) && [.hos, .hog, .fm, .dm, .vp].contains($0.role) }
+  }
+}

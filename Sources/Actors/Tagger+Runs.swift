@@ -1,0 +1,217 @@
+internal import NewsText
+internal import Segmentation
+
+extension Tagger {
+  /// Cuts the words of a text into runs and finds the names in them.
+  mutating func parse(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, isHeadline: Bool
+  ) {
+    matchPhrases(text, segments)
+    var i = 0
+    let count = scratch.words.count
+    var sentence = 0
+    let sentences = segments.sentences
+    while i < count {
+      let token = scratch.words[i].token
+      while sentence < sentences.count, Int(sentences[sentence].endToken) <= Int(token) {
+        sentence += 1
+      }
+      guard sentence < sentences.count else { break }
+      let endToken = Int32(sentences[sentence].endToken)
+      var end = i
+      while end < count, scratch.words[end].token < endToken { end += 1 }
+      let style = lineStyle(text, segments, sentences[sentence], i, end)
+      var context = SentenceContext(
+        sentence: isHeadline ? -1 : sentence, first: Int(sentences[sentence].firstToken),
+        end: Int(endToken), lastWord: end,
+        isHeadline: isHeadline || style == .titleCase, isShouted: style == .capitals)
+      if isHeadline, style == .capitals { context.isHeadline = true }
+      var at = i
+      while at < end { at = parseRun(text, segments, at, context) }
+      i = end
+    }
+  }
+
+  /// What holds for all runs of one sentence.
+  struct SentenceContext {
+    /// Number of the sentence, -1 in the headline.
+    var sentence: Int
+    /// Its tokens.
+    var first: Int
+    var end: Int
+    /// One past its last capitalised word.
+    var lastWord: Int
+    /// Whether ordinary words are capitalised too.
+    var isHeadline: Bool
+    /// Whether all is in capitals.
+    var isShouted: Bool
+  }
+
+  private enum LineStyle { case sentence, titleCase, capitals }
+
+  /// Whether a sentence is written in title case or in capitals: then capitals tell little.
+  private func lineStyle(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ sentence: Sentence, _ first: Int,
+    _ end: Int
+  ) -> LineStyle {
+    let capitalised = end - first
+    guard capitalised > 2 else { return .sentence }
+    var lower = 0
+    var longLower = 0
+    var capitals = 0
+    let classes = segments.tokens.classes.span
+    let bounds = segments.tokens.bounds.span
+    // A long sentence with few capitals is settled without a second look.
+    guard Int(sentence.endToken - sentence.firstToken) < capitalised * 5 else { return .sentence }
+    for i in Int(sentence.firstToken)..<Int(sentence.endToken) {
+      if classes[i] == .lower {
+        lower += 1
+        if bounds[i + 1] - bounds[i] > 4 { longLower += 1 }
+      } else if classes[i] == .capitals {
+        capitals += 1
+      }
+    }
+    if capitals > 3 * (lower + capitalised - capitals), capitals > 2 { return .capitals }
+    let isStopped =
+      sentence.endToken > 0 && classes[Int(sentence.endToken) - 1] == .stop
+    if longLower * 4 <= capitalised, lower <= capitalised, !isStopped || longLower == 0 {
+      var ordinary = 0
+      for i in first..<end where scratch.words[i].classes.contains(.common) { ordinary += 1 }
+      if ordinary * 3 >= capitalised, capitalised > 3 { return .titleCase }
+    }
+    return .sentence
+  }
+
+  /// Finds for every word the longest dictionary phrase that begins with it.
+  private mutating func matchPhrases(_ text: borrowing Span<UInt8>, _ segments: Segments) {
+    var words = scratch.words
+    scratch.words = []
+    let dictionary = dictionary
+    let filter = dictionary.firstWords
+    for i in words.indices {
+      let token = Int(words[i].token)
+      // A particle in lower case may belong to it: `al-Qaeda`, `bin Laden`.
+      if words[i].gap != .space, words[i].gap != .stop || words[i].isInitial, token >= 2,
+        segments.tokens.classes[token - 2] == .lower, segments.tokens.range(token - 2).count <= 4
+      {
+        let range = segments.tokens.range(token - 2)
+        let key = NameKey.word(text, range.lower, range.upper)
+        if vocabulary.known(key).contains(.particle) {
+          let match = matchPhrase(
+            text, segments, first: token - 2, firstKey: key, in: dictionary.phrases)
+          if match.phrase >= 0, match.end > token {
+            words[i].token = Int32(token - 2)
+            words[i].start = UInt32(range.lower)
+            words[i].phrase = Int32(match.phrase)
+            words[i].phraseEnd = Int32(match.end)
+            continue
+          }
+        }
+      }
+      let isFunction = words[i].classes.contains(.function) && !words[i].isCapitals
+      for key in [words[i].fullKey, words[i].key] {
+        let low = Int(key & 0xFFFF)
+        if filter[low >> 6] & (1 << UInt64(low & 63)) != 0 {
+          let match = matchPhrase(
+            text, segments, first: token, firstKey: key, in: dictionary.phrases)
+          if match.phrase >= 0, match.end > Int(words[i].phraseEnd),
+            key == words[i].fullKey || match.end == token + 1,
+            !isFunction || match.end > token + 1,
+            isUsable(text, segments, token, match)
+          {
+            words[i].phrase = Int32(match.phrase)
+            words[i].phraseEnd = Int32(match.end)
+          }
+        }
+        if !words[i].isPossessive { break }
+      }
+    }
+    scratch.words = words
+  }
+
+  /// Whether any actor of a phrase may be written so.
+  private func isUsable(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int,
+    _ match: (end: Int, phrase: Int)
+  ) -> Bool {
+    let first = Int(dictionary.firstPostings[match.phrase])
+    let end = Int(dictionary.firstPostings[match.phrase + 1])
+    var shapes = 0
+    for p in first..<end {
+      if agrees(text, segments, token, match.end, dictionary.postings[p].shape, shouted: true) {
+        return true
+      }
+      shapes += 1
+      if shapes > 64 { return false }
+    }
+    return false
+  }
+
+  /// The end of the run that begins with word `a`, and the words at which phrases begin.
+  private func runEnd(_ a: Int, _ context: SentenceContext) -> Int {
+    let words = scratch.words
+    let limit = context.lastWord
+    var i = a
+    while i < limit {
+      if words[i].phrase >= 0 {
+        // Over the words of the phrase.
+        var next = i + 1
+        while next < limit, words[next].token < words[i].phraseEnd { next += 1 }
+        i = next
+      } else {
+        i += 1
+      }
+      guard i < limit else { break }
+      let before = words[i - 1]
+      if before.isPossessive { break }
+      switch words[i].gap {
+      case .space, .ampersand: continue
+      case .hyphen:
+        continue
+      case .particle:
+        if before.classes.isDisjoint(with: [.title, .body]) { continue }
+      case .stop:
+        if before.isLetter || before.classes.contains(.abbreviation) && !words[i].isInitial
+          || before.classes.contains(.abbreviation)
+            && before.classes.contains(.honorific)
+        {
+          continue
+        }
+      default: break
+      }
+      break
+    }
+    return i
+  }
+
+  /// Parses one run and gives the index of the next word.
+  private mutating func parseRun(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ context: SentenceContext
+  ) -> Int {
+    let end = runEnd(a, context)
+    var start = a
+    // `However John Smith`, `The Ministry`: function words begin no name.
+    while start < end, scratch.words[start].phrase < 0,
+      isMerelyInitial(scratch.words[start], alone: end - start == 1)
+    {
+      start += 1
+    }
+    if start < end {
+      let next = parseNames(text, segments, start, end, context)
+      return max(next, end)
+    }
+    return end
+  }
+
+  /// Whether a word is capitalised only for its place, or names nothing.
+  private func isMerelyInitial(_ word: Word, alone: Bool) -> Bool {
+    if word.classes.contains(.function), !word.isCapitals || word.isLetter { return true }
+    guard word.isInitial, !word.isCapitals else { return false }
+    let classes = word.classes
+    guard classes.contains(.word) else { return false }
+    return classes.isDisjoint(with: [
+      .title, .honorific, .domain, .modifier, .body, .landformBefore, .people, .given, .surname,
+      .largeCity, .region, .namePrefix, .direction, .month, .weekday,
+    ]) || alone && classes.contains(.common) && classes.isDisjoint(with: [.people, .body, .title])
+  }
+}

@@ -1,0 +1,176 @@
+internal import NewsText
+internal import Segmentation
+
+extension Tagger {
+  /// Collects the capitalised words of a text with what stands between them.
+  mutating func collectWords(_ text: borrowing Span<UInt8>, _ segments: Segments) {
+    var words = scratch.words
+    scratch.words = []
+    let vocabulary = vocabulary
+    let classes = segments.tokens.classes.span
+    let bounds = segments.tokens.bounds.span
+    let sentences = segments.sentences.span
+    for s in sentences.indices {
+      let first = Int(sentences[s].firstToken)
+      let end = Int(sentences[s].endToken)
+      var previous = -1
+      var firstWordSeen = false
+      var i = first
+      while i < end {
+        let kind = classes[i]
+        guard kind.isWord else {
+          i += 1
+          continue
+        }
+        let isFirst = !firstWordSeen
+        firstWordSeen = true
+        if kind == .lower || kind == .number || kind == .uncased {
+          i += 1
+          continue
+        }
+        var (start, stop) = (Int(bounds[i]), Int(bounds[i + 1]))
+        let lead = text[start]
+        if kind == .mixed || kind == .alphanumeric {
+          // `iPhone` and `1990s` begin small or with a digit; `G20` and `Covid19` are names.
+          guard lead &- 0x41 < 26 || kind == .mixed else {
+            i += 1
+            continue
+          }
+        }
+        let fullStop = stop
+        var isPossessive = false
+        if stop - start > 2, text[stop - 1] | 0x20 == 0x73 {
+          if text[stop - 2] == 0x27 {
+            stop -= 2
+            isPossessive = true
+          } else if stop - start > 4, text[stop - 2] == 0x99, text[stop - 3] == 0x80,
+            text[stop - 4] == 0xE2
+          {
+            stop -= 4
+            isPossessive = true
+          }
+        }
+        let key = NameKey.word(text, start, stop)
+        let fullKey = isPossessive ? NameKey.word(text, start, fullStop) : key
+        var isCapitals = kind == .capitals
+        if isPossessive, kind != .capitals { isCapitals = Self.isCapitals(text, start, stop) }
+        let gap =
+          previous < 0 ? Gap.far : self.gap(text, classes, bounds, from: previous + 1, to: i)
+        var isInitial = isFirst
+        if !isFirst, gap == .far, i > 0 {
+          let before = classes[i - 1]
+          if before == .quote || before == .open {
+            isInitial = true
+          } else if before == .space, i > 1 {
+            let mark = classes[i - 2]
+            isInitial = mark == .stop || mark == .punctuation && text[Int(bounds[i - 2])] == 0x3A
+          }
+        }
+        words.append(
+          Word(
+            token: Int32(i), start: UInt32(start), end: UInt32(stop), key: key, fullKey: fullKey,
+            classes: vocabulary.classes(of: key), gap: gap, isPossessive: isPossessive,
+            isInitial: isInitial, isCapitals: isCapitals, isLetter: kind == .initial,
+            phraseEnd: 0, phrase: -1))
+        previous = i
+        i += 1
+      }
+    }
+    scratch.words = words
+  }
+
+  private static func isCapitals(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var letters = 0
+    for i in start..<end {
+      if text[i] &- 0x61 < 26 { return false }
+      if text[i] &- 0x41 < 26 { letters += 1 }
+    }
+    return letters > 1
+  }
+
+  /// What the tokens `from..<to` are as a gap between two capitalised words.
+  func gap(
+    _ text: borrowing Span<UInt8>, _ classes: borrowing Span<TokenClass>,
+    _ bounds: borrowing Span<UInt32>,
+    from: Int, to: Int
+  ) -> Gap {
+    switch to - from {
+    case 0: return .far
+    case 1:
+      switch classes[from] {
+      case .space: return .space
+      case .dash: return .hyphen
+      case .stop: return text[Int(bounds[from])] == 0x2E ? .stop : .far
+      case .punctuation, .symbol: return text[Int(bounds[from])] == 0x26 ? .ampersand : .far
+      default: return .far
+      }
+    case 2:
+      guard classes[from + 1] == .space else { return .far }
+      let mark = text[Int(bounds[from])]
+      if classes[from] == .stop, mark == 0x2E { return .stop }
+      return mark == 0x2C ? .comma : .far
+    case 3:
+      guard classes[from] == .space, classes[from + 2] == .space || classes[from + 2] == .dash
+      else { return .far }
+      if classes[from + 1] == .lower {
+        let known = lowerClasses(text, bounds, from + 1)
+        if known.contains(.of), classes[from + 2] == .space { return .of }
+        if known.contains(.and), classes[from + 2] == .space { return .and }
+        if known.contains(.the) { return .the }
+        return known.contains(.particle) ? .particle : .far
+      }
+      return text[Int(bounds[from + 1])] == 0x26 ? .ampersand : .far
+    case 5:
+      // `of the`, `van der`.
+      guard classes[from] == .space, classes[from + 2] == .space, classes[from + 4] == .space,
+        classes[from + 1] == .lower, classes[from + 3] == .lower
+      else { return .far }
+      let first = lowerClasses(text, bounds, from + 1)
+      let second = lowerClasses(text, bounds, from + 3)
+      if first.contains(.of), second.contains(.the) { return .of }
+      if first.contains(.particle), second.contains(.particle) { return .particle }
+      return .far
+    default: return .far
+    }
+  }
+
+  /// The vocabulary's classes of a short word in lower case; words above 4 bytes are no connectors.
+  @inline(__always)
+  private func lowerClasses(
+    _ text: borrowing Span<UInt8>, _ bounds: borrowing Span<UInt32>, _ token: Int
+  ) -> WordClasses {
+    let (start, end) = (Int(bounds[token]), Int(bounds[token + 1]))
+    return end - start > 4 ? [] : vocabulary.known(NameKey.word(text, start, end))
+  }
+
+  /// The key of a token, without a possessive ending.
+  @inline(__always)
+  func key(_ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int) -> UInt64 {
+    let range = segments.tokens.range(token)
+    return NameKey.word(text, range.lower, range.upper)
+  }
+
+  /// The classes of a token that is a word; none for other tokens.
+  func classes(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int
+  ) -> WordClasses {
+    guard token >= 0, token < segments.tokens.count, segments.tokens.classes[token].isWord else {
+      return []
+    }
+    return vocabulary.known(key(text, segments, token))
+  }
+
+  /// The nearest token before `token` within its line that is no space, or -1.
+  func tokenBefore(_ segments: Segments, _ token: Int) -> Int {
+    var i = token - 1
+    if i >= 0, segments.tokens.classes[i] == .space { i -= 1 }
+    return i >= 0 && segments.tokens.classes[i] != .lineBreak ? i : -1
+  }
+
+  /// The nearest token from `token` on within its line that is no space, or -1.
+  func tokenAfter(_ segments: Segments, _ token: Int) -> Int {
+    var i = token
+    if i < segments.tokens.count, segments.tokens.classes[i] == .space { i += 1 }
+    return i < segments.tokens.count && segments.tokens.classes[i] != .lineBreak ? i : -1
+  }
+}

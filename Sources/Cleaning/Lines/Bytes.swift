@@ -1,0 +1,46 @@
+/// Small questions about bytes and stretches of text.
+enum Bytes {
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// Whether a byte belongs to a word: a letter, a digit, or a part of a character beyond ASCII.
+  static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
+
+  /// Lower case for ASCII letters.
+  static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+
+  /// Whether `word` stands at `i`.
+  static func matches(_ text: Span<UInt8>, _ word: [UInt8], at i: Int) -> Bool {
+    guard i >= 0, i + word.count <= text.count else { return false }
+    for k in 0..<word.count where text[i + k] != word[k] { return false }
+    return true
+  }
+
+  /// Whether the bytes of one character stand at `i`.
+  static func has(
+    _ text: Span<UInt8>, _ a: UInt8, _ b: UInt8, _ c: UInt8, at i: Int
+  ) -> Bool {
+    i >= 0 && i + 3 <= text.count && text[i] == a && text[i + 1] == b && text[i + 2] == c
+  }
+
+  /// Whether two ranges of a text hold the same bytes.
+  static func equal(_ text: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    for k in 0..<a.count where text[a.lowerBound + k] != text[b.lowerBound + k] { return false }
+    return true
+  }
+
+  /// The number of words, counted as stretches between spaces.
+  static func words(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    var inside = false
+    for i in range {
+      let space = text[i] == 0x20
+      if !space, !inside { count += 1 }
+      inside = !space
+    }
+    return count
+  }
+}

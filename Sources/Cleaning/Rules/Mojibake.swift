@@ -1,0 +1,248 @@
+/// Puts right UTF-8 that was read as Windows-1252 or Latin-1, once or several times: `donâ€™t`, `FranÃ§ois`.
+///
+/// A stretch is repaired only if its characters, written as Windows-1252 bytes, are valid UTF-8 again
+/// and could hardly have been meant as they stand. Three degrees: sequences that no language writes
+/// (`â€` and a third, `Ã©`) are repaired wherever they stand; those that end in a quotation mark or a
+/// dash (`Ã”`, which may close a quotation in capitals) only beside a certain one in the same text and
+/// not after a capital; sequences of other scripts (`Ð¿Ñ€Ð¸`) only three in a row. Mac Roman is known
+/// by `‚Ä` and a third, and by `√` inside a word. Compare ftfy's `badness` (Robyn Speer), which scores
+/// pairs of character classes.
+enum Mojibake {
+  static let rule = CleaningRule(
+    .mojibake, "mojibake", "Repairs UTF-8 that was read as Windows-1252, Latin-1 or Mac Roman.")
+
+  private enum Degree { case none, supported, row, certain }
+
+  private struct Candidate {
+    var end: Int
+    var code: UInt32
+    var degree: Degree
+  }
+
+  static func run(_ source: [UInt8], into writer: inout EditWriter) -> Bool {
+    writer.begin()
+    let text = source.span
+    guard hasCertain(text) else { return false }
+    var i = 0
+    var bytes: [UInt8] = []
+    while i < text.count {
+      guard text[i] >= 0xC0 else {
+        i += 1
+        continue
+      }
+      let candidate = find(text, at: i)
+      switch candidate.degree {
+      case .certain, .supported:
+        bytes.removeAll(keepingCapacity: true)
+        UTF8Text.append(candidate.code, to: &bytes)
+        writer.replace(i..<candidate.end, in: source, by: bytes, rule: .mojibake)
+        i = candidate.end
+      case .row:
+        let end = rowEnd(text, at: i)
+        bytes.removeAll(keepingCapacity: true)
+        while i < end.offset, end.count >= 3 {
+          let next = find(text, at: i)
+          bytes.removeAll(keepingCapacity: true)
+          UTF8Text.append(next.code, to: &bytes)
+          writer.replace(i..<next.end, in: source, by: bytes, rule: .mojibake)
+          i = next.end
+        }
+        i = max(i, end.offset)
+      case .none:
+        i += UTF8Text.decode(text, at: i).size
+      }
+    }
+    return writer.finish(source)
+  }
+
+  /// Whether anything in the text is surely wrong.
+  private static func hasCertain(_ text: Span<UInt8>) -> Bool {
+    var i = 0
+    while i < text.count {
+      guard text[i] >= 0xC0 else {
+        i += 1
+        continue
+      }
+      let candidate = find(text, at: i)
+      switch candidate.degree {
+      case .certain: return true
+      case .row:
+        let end = rowEnd(text, at: i)
+        if end.count >= 3 { return true }
+        i = end.offset
+      default: i += UTF8Text.decode(text, at: i).size
+      }
+    }
+    return false
+  }
+
+  /// How many sequences of other scripts follow one another from `start` on.
+  private static func rowEnd(_ text: Span<UInt8>, at start: Int) -> (offset: Int, count: Int) {
+    var i = start
+    var count = 0
+    while i < text.count, text[i] >= 0xC0 {
+      let candidate = find(text, at: i)
+      guard candidate.degree == .row else { break }
+      count += 1
+      i = candidate.end
+    }
+    return (i, count)
+  }
+
+  private static func find(_ text: Span<UInt8>, at start: Int) -> Candidate {
+    let none = Candidate(end: start, code: 0, degree: .none)
+    let (first, size) = UTF8Text.decode(text, at: start)
+    if first == 0x201A || first == 0x221A { return macRoman(text, at: start, first) }
+    guard let lead = byte(of: first), lead >= 0xC2, lead <= 0xF4 else { return none }
+    let needed = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+    var code = UInt32(lead) & (0x3F >> UInt32(needed))
+    var i = start + size
+    var last: UInt32 = 0
+    for k in 0..<needed {
+      guard i < text.count else { return lossy(text, lead, start, i, k) }
+      let (next, length) = UTF8Text.decode(text, at: i)
+      guard let value = byte(of: next), value & 0xC0 == 0x80 else {
+        return lossy(text, lead, start, i, k)
+      }
+      code = code << 6 | UInt32(value & 0x3F)
+      last = next
+      i += length
+    }
+    if needed == 2, code < 0x800 || code & 0xF800 == 0xD800 { return none }
+    if needed == 3, code < 0x10000 || code > 0x10FFFF { return none }
+    return Candidate(
+      end: i, code: code, degree: degree(text, start, lead: lead, code: code, last: last))
+  }
+
+  private static func degree(
+    _ text: Span<UInt8>, _ start: Int, lead: UInt8, code: UInt32, last: UInt32
+  ) -> Degree {
+    switch lead {
+    case 0xC2...0xC5:
+      if !isPunctuation(last) { return .certain }
+      // `IRMÃ”`: a quotation in capitals may end so.
+      if start > 0, Bytes.isUpper(text[start - 1]) { return .none }
+      return .supported
+    case 0xC6...0xCD:
+      // Rare letters with rare companions; a C1 control is never meant.
+      return last < 0xA0 ? .certain : isPunctuation(last) ? .none : .supported
+    case 0xCE...0xDF: return .row
+    case 0xE2: return code >= 0x2000 && code < 0x2C00 && last != 0xBB ? .certain : .none
+    case 0xEF: return code == 0xFEFF || code == 0xFFFD ? .certain : .row
+    case 0xE0...0xEF: return .row
+    default: return code >= 0x1F000 && code < 0x20000 ? .certain : .row
+    }
+  }
+
+  /// `â€` whose third byte was lost (0x9D has no character in Windows-1252), and `Ã` whose no-break
+  /// space became a space.
+  private static func lossy(
+    _ text: Span<UInt8>, _ lead: UInt8, _ start: Int, _ i: Int, _ found: Int
+  ) -> Candidate {
+    let boundary = i >= text.count || text[i] < 0x80
+    if lead == 0xE2, found == 1, boundary, Bytes.has(text, 0xE2, 0x82, 0xAC, at: start + 2) {
+      return Candidate(end: i, code: 0x201D, degree: .supported)
+    }
+    if lead == 0xC3, found == 0, i < text.count, text[i] == 0x20,
+      start == 0 || !Bytes.isUpper(text[start - 1])
+    {
+      return Candidate(end: i, code: 0xE0, degree: .supported)
+    }
+    return Candidate(end: start, code: 0, degree: .none)
+  }
+
+  /// Quotation marks, dashes and the like, which may well follow a letter.
+  private static func isPunctuation(_ code: UInt32) -> Bool {
+    switch code {
+    case 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201E, 0x2022, 0x2026, 0x2039, 0x203A, 0x2122: true
+    default: false
+    }
+  }
+
+  /// The byte that stands for a character in Windows-1252, with the gaps as C1 controls.
+  static func byte(of code: UInt32) -> UInt8? {
+    if code >= 0x80, code <= 0xFF { return UInt8(code) }
+    guard code >= 0x152, code <= 0x2122 else { return nil }
+    switch code {
+    case 0x20AC: return 0x80
+    case 0x201A: return 0x82
+    case 0x0192: return 0x83
+    case 0x201E: return 0x84
+    case 0x2026: return 0x85
+    case 0x2020: return 0x86
+    case 0x2021: return 0x87
+    case 0x02C6: return 0x88
+    case 0x2030: return 0x89
+    case 0x0160: return 0x8A
+    case 0x2039: return 0x8B
+    case 0x0152: return 0x8C
+    case 0x017D: return 0x8E
+    case 0x2018: return 0x91
+    case 0x2019: return 0x92
+    case 0x201C: return 0x93
+    case 0x201D: return 0x94
+    case 0x2022: return 0x95
+    case 0x2013: return 0x96
+    case 0x2014: return 0x97
+    case 0x02DC: return 0x98
+    case 0x2122: return 0x99
+    case 0x0161: return 0x9A
+    case 0x203A: return 0x9B
+    case 0x0153: return 0x9C
+    case 0x017E: return 0x9E
+    case 0x0178: return 0x9F
+    default: return nil
+    }
+  }
+
+  private static func macRoman(_ text: Span<UInt8>, at start: Int, _ first: UInt32) -> Candidate {
+    let none = Candidate(end: start, code: 0, degree: .none)
+    var i = start + 3
+    guard i < text.count else { return none }
+    if first == 0x201A {
+      guard i + 2 < text.count, text[i] == 0xC3, text[i + 1] == 0x84 else { return none }
+      let (third, size) = UTF8Text.decode(text, at: i + 2)
+      let code: UInt32
+      switch third {
+      case 0xEC: code = 0x2013
+      case 0xEE: code = 0x2014
+      case 0xF2: code = 0x2018
+      case 0xF4: code = 0x2019
+      case 0xFA: code = 0x201C
+      case 0xF9: code = 0x201D
+      case 0xB6: code = 0x2026
+      case 0xA2: code = 0x2022
+      default: return none
+      }
+      return Candidate(end: i + 2 + size, code: code, degree: .certain)
+    }
+    // `caf√©`: the root sign inside a word.
+    guard start > 0, Bytes.isLetter(text[start - 1]) else { return none }
+    let (second, size) = UTF8Text.decode(text, at: i)
+    i += size
+    let code: UInt32
+    switch second {
+    case 0x2020: code = 0xE0
+    case 0xB0: code = 0xE1
+    case 0xA2: code = 0xE2
+    case 0xA3: code = 0xE3
+    case 0xA7: code = 0xE4
+    case 0xDF: code = 0xE7
+    case 0xAE: code = 0xE8
+    case 0xA9: code = 0xE9
+    case 0x2122: code = 0xEA
+    case 0xB4: code = 0xEB
+    case 0x2260: code = 0xED
+    case 0xC6: code = 0xEE
+    case 0xD8: code = 0xEF
+    case 0xB1: code = 0xF1
+    case 0x2265: code = 0xF3
+    case 0xA5: code = 0xF4
+    case 0x2202: code = 0xF6
+    case 0x222B: code = 0xFA
+    case 0xBA: code = 0xFC
+    default: return none
+    }
+    return Candidate(end: i, code: code, degree: .certain)
+  }
+}

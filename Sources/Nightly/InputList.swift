@@ -1,0 +1,80 @@
+internal import NewsText
+
+/// One input of a run.
+public struct Input: Hashable, Sendable {
+  /// The path to open; `-` is standard input.
+  public var path: String
+  /// The name by which the reports call it: the path relative to the root, or `stdin`.
+  public var name: String
+}
+
+/// The inputs of a run, found and put in order.
+public enum InputList {
+  /// Why there is no list.
+  public struct Missing: Error, Sendable, CustomStringConvertible {
+    /// The message as it is printed.
+    public var description: String
+  }
+
+  /// Finds the files behind paths and patterns.
+  ///
+  /// A folder stands for the files in it. Names that begin with a dot or end in `.part` or `.tmp`
+  /// are passed over unless they are named exactly. Inputs are ordered bytewise by their name.
+  ///
+  /// - Throws: `Missing` if a path or pattern finds nothing.
+  public static func find(_ patterns: [String], root: String?) throws(Missing) -> [Input] {
+    var paths: [String] = []
+    var hasStandardInput = false
+    for pattern in patterns {
+      if pattern == "-" {
+        hasStandardInput = true
+        continue
+      }
+      switch FileSystem.kind(of: pattern) {
+      case .file, .other: paths.append(pattern)
+      case .folder: paths += files(in: pattern)
+      case .nothing:
+        let matches = isPattern(pattern) ? FileSystem.glob(pattern) : []
+        let found = matches.filter {
+          !isUnfinished(Path.name(of: $0)) && FileSystem.kind(of: $0) == .file
+        }
+        guard !found.isEmpty else { throw missing(pattern) }
+        paths += found
+      }
+    }
+    let current = FileSystem.currentFolder()
+    func absolute(_ path: String) -> String { Path.normalised(Path.join(current, path)) }
+    let places = paths.map(absolute)
+    let base = root.map(absolute) ?? Path.commonFolder(of: places)
+    var seen: Set<String> = []
+    var inputs: [Input] = []
+    for (path, place) in zip(paths, places) where seen.insert(place).inserted {
+      inputs.append(Input(path: path, name: Path.relative(place, to: base)))
+    }
+    inputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    if hasStandardInput { inputs.append(Input(path: "-", name: "stdin")) }
+    return inputs
+  }
+
+  private static func files(in folder: String) -> [String] {
+    FileSystem.names(in: folder).filter { !isUnfinished($0) }.map { folder + "/" + $0 }
+      .filter { FileSystem.kind(of: $0) == .file }
+  }
+
+  /// Whether a file is hidden or still being written by whoever delivers it.
+  private static func isUnfinished(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix(".part") || name.hasSuffix(".tmp")
+  }
+
+  private static func isPattern(_ path: String) -> Bool {
+    path.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B }
+  }
+
+  private static func missing(_ path: String) -> Missing {
+    if isPattern(path) { return Missing(description: "\(path): no file matches this pattern") }
+    let folder = Path.folder(of: path)
+    let near = Suggestion.question(
+      for: Path.name(of: path), among: FileSystem.names(in: folder.isEmpty ? "." : folder))
+    return Missing(description: "\(path): no such file\(near)")
+  }
+}

@@ -1,0 +1,170 @@
+internal import NewsText
+
+/// What the nightly job remembers: inputs, runs and generations, in one SQLite file.
+///
+/// The ledger is committed last, after the reports are published, so that it never claims what is
+/// not there. Clock times live here and only here; nothing published holds one.
+struct Ledger: ~Copyable {
+  /// What is known about one input.
+  struct InputRow: Sendable, Equatable {
+    /// Path relative to the root.
+    var name: String
+    /// Size of the file in bytes.
+    var size: Int64
+    /// Time of the last change, in nanoseconds since 1970.
+    var modified: Int64
+    /// SHA-256 of the file, in hex.
+    var digest: String
+    /// Digest of dictionary, settings and format of the findings with which it was mapped.
+    var mapping: String
+    /// `complete`, `damaged` or `refused`.
+    var outcome: String
+    /// What is wrong with it, in words; empty if nothing.
+    var fault: String
+    /// Records in it.
+    var records: Int64
+  }
+
+  /// One finished run.
+  struct RunRow: Sendable, Equatable {
+    var number: Int64
+    /// Seconds since 1970.
+    var started: Int64
+    var finished: Int64
+    var exitCode: Int64
+    /// Inputs that were mapped anew.
+    var mapped: Int64
+    /// Folder of the generation that was published; empty if none was.
+    var generation: String
+    /// What went wrong; empty if nothing.
+    var message: String
+  }
+
+  private static let schemaVersion: Int64 = 1
+  private let database: Database
+
+  /// Opens the ledger of a state folder, creating or migrating it.
+  ///
+  /// - Throws: `LedgerError` if it cannot be opened, is damaged, or is of a newer version.
+  init(path: String, readOnly: Bool = false) throws(LedgerError) {
+    let opened = try Database(path: path, readOnly: readOnly)
+    try Ledger.prepare(opened, readOnly: readOnly)
+    database = opened
+  }
+
+  private static func prepare(
+    _ database: borrowing Database, readOnly: Bool
+  ) throws(LedgerError) {
+    let version = try database.run("PRAGMA user_version").first?.first?.integer ?? 0
+    guard version <= schemaVersion else {
+      throw LedgerError(
+        path: database.path,
+        message:
+          "written by a newer rollcall (schema \(version), this one knows \(schemaVersion))")
+    }
+    if readOnly { return }
+    // Readers of the status do not wait for the job, and a crash loses nothing committed.
+    try database.run("PRAGMA journal_mode = WAL")
+    try database.run("PRAGMA synchronous = FULL")
+    if version < schemaVersion { try migrate(database, from: version) }
+  }
+
+  private static func migrate(
+    _ database: borrowing Database, from version: Int64
+  ) throws(LedgerError) {
+    try database.transaction { (database) throws(LedgerError) in
+      if version < 1 {
+        try database.run(
+          """
+          CREATE TABLE input (
+            name TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+            digest TEXT NOT NULL, mapping TEXT NOT NULL, outcome TEXT NOT NULL,
+            fault TEXT NOT NULL, records INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID
+          """)
+        try database.run(
+          """
+          CREATE TABLE run (
+            number INTEGER PRIMARY KEY, started INTEGER NOT NULL, finished INTEGER NOT NULL,
+            exit_code INTEGER NOT NULL, mapped INTEGER NOT NULL, generation TEXT NOT NULL,
+            message TEXT NOT NULL
+          ) STRICT
+          """)
+        try database.run(
+          """
+          CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID
+          """)
+      }
+      try database.run("PRAGMA user_version = \(schemaVersion)")
+    }
+  }
+
+  /// All inputs, ordered bytewise by name.
+  func inputs() throws(LedgerError) -> [InputRow] {
+    try database.run(
+      """
+      SELECT name, size, modified, digest, mapping, outcome, fault, records FROM input
+      ORDER BY name COLLATE BINARY
+      """
+    ).map { row in
+      InputRow(
+        name: row[0].text ?? "", size: row[1].integer ?? 0, modified: row[2].integer ?? 0,
+        digest: row[3].text ?? "", mapping: row[4].text ?? "", outcome: row[5].text ?? "",
+        fault: row[6].text ?? "", records: row[7].integer ?? 0)
+    }
+  }
+
+  /// The last runs, newest first.
+  func runs(limit: Int) throws(LedgerError) -> [RunRow] {
+    try database.run(
+      """
+      SELECT number, started, finished, exit_code, mapped, generation, message FROM run
+      ORDER BY number DESC LIMIT ?
+      """, [.integer(Int64(limit))]
+    ).map { row in
+      RunRow(
+        number: row[0].integer ?? 0, started: row[1].integer ?? 0, finished: row[2].integer ?? 0,
+        exitCode: row[3].integer ?? 0, mapped: row[4].integer ?? 0, generation: row[5].text ?? "",
+        message: row[6].text ?? "")
+    }
+  }
+
+  /// A remembered value, such as the digest of what was last published.
+  func setting(_ key: String) throws(LedgerError) -> String? {
+    try database.run("SELECT value FROM setting WHERE key = ?", [.text(key)]).first?.first?.text
+  }
+
+  /// Writes what a run changed, all of it or nothing.
+  func commit(
+    inputs: [InputRow], forgotten: [String], settings: [String: String], run: RunRow
+  ) throws(LedgerError) {
+    try database.transaction { (database) throws(LedgerError) in
+      for input in inputs {
+        try database.run(
+          "INSERT OR REPLACE INTO input VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          [
+            .text(input.name), .integer(input.size), .integer(input.modified),
+            .text(input.digest), .text(input.mapping), .text(input.outcome), .text(input.fault),
+            .integer(input.records),
+          ])
+      }
+      for name in forgotten {
+        try database.run("DELETE FROM input WHERE name = ?", [.text(name)])
+      }
+      for key in settings.keys.sorted() {
+        try database.run(
+          "INSERT OR REPLACE INTO setting VALUES (?, ?)",
+          [.text(key), .text(settings[key] ?? "")])
+      }
+      try database.run(
+        """
+        INSERT INTO run (started, finished, exit_code, mapped, generation, message)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(run.started), .integer(run.finished), .integer(run.exitCode),
+          .integer(run.mapped), .text(run.generation), .text(run.message),
+        ])
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import NewsText
+import Segmentation
+
+extension Quoter {
+  /// Pairs the marks paragraph by paragraph and joins quotations that go on in the next one.
+  ///
+  /// Each paragraph of a long quotation opens, only the last closes (Chicago Manual of Style 13.32);
+  /// some outlets leave out the marks that open again.
+  mutating func pairMarks(_ text: borrowing Span<UInt8>, _ segments: Segments) {
+    guard !marks.isEmpty else { return }
+    let sentences = segments.sentences
+    var mark = 0
+    var s = 0
+    var openParagraph: UInt32?
+    while s < sentences.count, mark < marks.count {
+      let paragraph = sentences[s].paragraph
+      let first = Int(sentences[s].firstToken)
+      var end = Int(sentences[s].endToken)
+      s += 1
+      while s < sentences.count, sentences[s].paragraph == paragraph {
+        end = Int(sentences[s].endToken)
+        s += 1
+      }
+      steps += 1
+      while mark < marks.count, marks[mark].token < first { mark += 1 }
+      var from = mark
+      while mark < marks.count, marks[mark].token < end { mark += 1 }
+      guard from < mark else { continue }
+      let goesOn = paragraph > 0 && openParagraph == paragraph - 1
+      let before = spans.count
+      if goesOn, !marks[from].isSingle, marks[from].canClose, !marks[from].canOpen {
+        spans.append(
+          QuotedSpan(
+            token: first, end: marks[from].end, closed: true, continues: false, single: false,
+            doubtful: false))
+        from += 1
+      }
+      pairing.pair(marks[from..<mark], end: end, into: &spans)
+      guard before < spans.count else { continue }
+      if goesOn, before > 0, spans[before].token == first {
+        spans[before - 1].continues = true
+        spans[before - 1].doubtful = false
+      }
+      if let last = spans.last, !last.closed, last.end == end { openParagraph = paragraph }
+      for i in before..<spans.count {
+        spans[i].ending = ending(of: spans[i], text, segments.tokens)
+        spans[i].isTitle = isTitle(spans[i], segments.tokens)
+      }
+    }
+  }
+
+  private func ending(of span: QuotedSpan, _ text: borrowing Span<UInt8>, _ tokens: Tokens)
+    -> QuotedSpan.Ending
+  {
+    var i = span.end - (span.closed ? 2 : 1)
+    while i > span.token, tokens.classes[i] == .space || tokens.classes[i] == .quote { i -= 1 }
+    guard i > span.token else { return .none }
+    switch tokens.classes[i] {
+    case .dash: return .comma
+    case .stop:
+      let last = text[tokens.range(i).upper - 1]
+      return last == 0x21 || last == 0x3F ? .mark : last == 0xA6 ? .comma : .stop
+    case .punctuation: return .comma
+    default: return .none
+    }
+  }
+
+  /// Whether the words are written like a title: all but the small ones with a capital.
+  private func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
+    var capitals = 0
+    var small = 0
+    var i = span.token
+    while i < span.end {
+      switch tokens.classes[i] {
+      case .capitalised, .capitals, .initial, .mixed: capitals += 1
+      case .lower: if tokens.range(i).count > 4 { small += 1 }
+      default: break
+      }
+      i += 1
+    }
+    return capitals > 1 && small == 0
+  }
+}

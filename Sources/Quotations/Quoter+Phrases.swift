@@ -1,0 +1,142 @@
+import Actors
+import NewsText
+import Segmentation
+
+/// How far the reading of paragraphs has come in the lists that run along the text.
+struct PhrasePosition {
+  /// Index of the first quotation that does not end before the paragraph.
+  var span = 0
+  /// Index of the first mention that does not end before it.
+  var mention = 0
+  /// Index of the first possible cue in it.
+  var trigger = 0
+  /// Whether the paragraph ends with a colon.
+  var introduces = false
+}
+
+extension Quoter {
+  /// Turns the sentences `range` of one paragraph into phrases: names and quotations are one each.
+  ///
+  /// A sentence without cue and quotation is one phrase of no kind, unless a quotation follows it: then its
+  /// subject may be the speaker.
+  mutating func buildPhrases(
+    _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ segments: Segments,
+    _ annotations: Annotations, _ position: inout PhrasePosition
+  ) {
+    var builder = PhraseBuilder(table: lexicon.table)
+    // Moved, not copied: a copy would share the buffers and force new ones.
+    swap(&builder.phrases, &phrases)
+    swap(&builder.quotes, &quotePhrases)
+    swap(&builder.cues, &cuePhrases)
+    swap(&builder.boundaries, &boundaryPhrases)
+    swap(&builder.persons, &personPhrases)
+    builder.removeAll()
+    let bounds = segments.tokens.bounds.span
+    let sentences = segments.sentences.span
+    var s = range.lowerBound
+    var t = Int(sentences[s].firstToken)
+    while s < range.upperBound {
+      let end = Int(sentences[s].endToken)
+      t = max(t, Int(sentences[s].firstToken))
+      if t >= end {
+        s += 1
+        continue
+      }
+      if !isActive(s, range.upperBound, t, end, sentences, &position) {
+        steps += 1
+        builder.append(Phrase(kind: .other, start: bounds[t], end: bounds[end]))
+        builder.appendBoundary(at: bounds[end])
+        t = end
+        s += 1
+        continue
+      }
+      steps += end - t
+      while t < end {
+        let nextSpan = position.span < spans.count ? spans[position.span].token : Int.max
+        if nextSpan == t {
+          let span = spans[position.span]
+          builder.appendQuote(position.span, from: bounds[t], to: bounds[span.end], text)
+          position.span += 1
+          t = span.end
+          if t >= end {
+            // Sentences that end inside the quotation do not end outside.
+            while s + 1 < range.upperBound, Int(sentences[s].endToken) < t { s += 1 }
+            if Int(sentences[s].endToken) == t {
+              builder.appendBoundary(at: bounds[t], soft: span.ending == .mark)
+            }
+            break
+          }
+          continue
+        }
+        let mentions = annotations.mentions.span
+        while position.mention < mentions.count,
+          Int(mentions[position.mention].firstToken) < t
+        {
+          position.mention += 1
+        }
+        var stop = min(nextSpan, end)
+        if position.mention < mentions.count {
+          let first = Int(mentions[position.mention].firstToken)
+          if first == t, Int(mentions[position.mention].endToken) > t {
+            let after = min(Int(mentions[position.mention].endToken), nextSpan)
+            builder.appendName(
+              position.mention, mentions[position.mention].range, to: Int(bounds[after]),
+              agreement(of: Int(mentions[position.mention].entity), annotations), text)
+            position.mention += 1
+            t = after
+            continue
+          }
+          if first > t { stop = min(stop, first) }
+        }
+        builder.appendTokens(t..<stop, text, segments.tokens)
+        t = stop
+      }
+      if t == Int(sentences[s].endToken) {
+        builder.appendBoundary(at: bounds[t])
+        s += 1
+      } else if t > end {
+        // A quotation ended inside sentence `s`.
+        continue
+      } else {
+        s += 1
+      }
+    }
+    builder.appendBoundary(at: bounds[t])
+    swap(&builder.phrases, &phrases)
+    swap(&builder.quotes, &quotePhrases)
+    swap(&builder.cues, &cuePhrases)
+    swap(&builder.boundaries, &boundaryPhrases)
+    swap(&builder.persons, &personPhrases)
+  }
+
+  /// Whether sentence `s` has anything to read: a cue, a quotation, or one that follows it.
+  private func isActive(
+    _ s: Int, _ endSentence: Int, _ t: Int, _ end: Int, _ sentences: Span<Sentence>,
+    _ position: inout PhrasePosition
+  ) -> Bool {
+    while position.trigger < triggers.count, Int(triggers[position.trigger]) < t {
+      position.trigger += 1
+    }
+    if position.trigger < triggers.count, Int(triggers[position.trigger]) < end { return true }
+    if position.span < spans.count {
+      let token = spans[position.span].token
+      if token < end { return true }
+      if s + 1 < endSentence, token == Int(sentences[s + 1].firstToken) { return true }
+    }
+    return position.introduces && s + 1 == endSentence
+  }
+
+  /// What a name tells about its bearer: persons are marked as `role`, bodies as `body`.
+  func agreement(of entity: Int, _ annotations: Annotations) -> WordTraits {
+    switch annotations.entities[entity].kind {
+    case .person:
+      switch annotations.entities[entity].gender {
+      case .male: [.role, .male]
+      case .female: [.role, .female]
+      case .unknown: [.role, .male, .female]
+      }
+    case .group, .organization: [.body, .plural, .neuter, .organization]
+    default: [.body, .neuter, .plural]
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import NewsText
+import Segmentation
+
+extension Quoter {
+  /// One pass over the tokens: notes every quotation mark and every word that may be a cue.
+  mutating func scan(_ text: borrowing Span<UInt8>, _ tokens: Tokens) {
+    let bounds = tokens.bounds.span
+    let classes = tokens.classes.span
+    let lexicon = lexicon
+    let filter = lexicon.cueFilter.span
+    let count = classes.count
+    steps += count
+    let indices = lexicon.table.indices.span
+    let slots = lexicon.table.slots.span
+    let size = text.count
+    var i = 0
+    var end = 0
+    while i < count {
+      let kind = classes[i].rawValue
+      let start = end
+      end = Int(bounds[i + 1])
+      if kind &- TokenClass.lower.rawValue < 2 {
+        if start + 1 < end, end <= size {
+          let index = Lexicon.filterIndex(
+            text[start], text[start + 1], text[end - 1], end - start)
+          if filter[index >> 6] >> UInt64(index & 63) & 1 != 0,
+            let key = WordKey(text, start..<end)
+          {
+            let slot = WordTable.slot(of: key, indices, slots)
+            if slots[slot].entry.lemma != 0 { triggers.append(UInt32(i)) }
+          }
+        }
+      } else if kind == TokenClass.quote.rawValue
+        || kind == TokenClass.symbol.rawValue && text[start] == 0x60
+      {
+        // The grave accent of ``…'' as well.
+        noteMark(text, tokens, i)
+      }
+      i += 1
+    }
+  }
+
+  private mutating func noteMark(_ text: borrowing Span<UInt8>, _ tokens: Tokens, _ i: Int) {
+    let range = tokens.range(i)
+    guard var shape = MarkPairing.shape(text, range.lower, range.upper) else { return }
+    let classes = tokens.classes
+    var first = i
+    let isGrave = text[range.lower] == 0x60
+    // Two apostrophes or two graves are one double mark.
+    if shape == .singleStraight, let previous = marks.last, previous.end == i,
+      previous.isSingle, previous.token == i - 1,
+      text[Int(tokens.bounds[i - 1])] == text[range.lower]
+    {
+      first = i - 1
+      shape = isGrave ? .opening : .straight
+      marks.removeLast()
+    } else if isGrave {
+      // A single grave opens, or is an apostrophe.
+      shape = .singleOpening
+    }
+    let before: TokenClass = first == 0 ? .lineBreak : classes[first - 1]
+    let after: TokenClass = i + 1 == classes.count ? .lineBreak : classes[i + 1]
+    let spaceBefore = before == .space || before == .lineBreak
+    let spaceAfter = after == .space || after == .lineBreak
+    var canOpen =
+      (spaceBefore || before == .open || before == .dash || before == .quote) && !spaceAfter
+    var canClose = !spaceBefore && (!after.isWord || before == .stop && after.isWord)
+    if shape == .straight || shape == .angle || shape == .closing || shape == .opening {
+      if spaceBefore && spaceAfter {
+        // Tokenised text: the mark stands alone, and what is open decides.
+        canOpen = true
+        canClose = true
+      } else if before == .punctuation && after.isWord {
+        // `said:"I` and `end,"he`: a colon opens, a comma closes.
+        let byte = text[Int(tokens.bounds[first - 1])]
+        canOpen = byte == 0x3A
+        canClose = byte != 0x3A
+      }
+      if spaceBefore, after == .punctuation || after == .close {
+        // Tokenised text, French spacing: `« oui », dit-il`.
+        canOpen = false
+        canClose = true
+      }
+      // Inches: `6'2"`, `a 5" pipe`.
+      if shape == .straight, first == i,
+        before == .number || before == .quote && first > 1 && classes[first - 2] == .number,
+        !hasOpenStraight(text, tokens, first)
+      {
+        return
+      }
+    }
+    var strong = false
+    if shape.rawValue >= QuotationMark.Shape.singleOpening.rawValue {
+      if after == .number || isElision(text, tokens, i + 1) { canOpen = false }
+      if before.isWord {
+        let byte = text[Int(tokens.bounds[first]) - 1]
+        strong = after != .space && after != .lineBreak || (byte | 0x20) != 0x73
+        if after == .lineBreak { strong = true }
+      } else {
+        strong = !spaceBefore
+      }
+    }
+    marks.append(
+      QuotationMark(
+        token: first, end: i + 1, shape: shape, canOpen: canOpen, canClose: canClose, strong: strong
+      ))
+  }
+
+  /// Whether a straight mark before this one is still without partner in its paragraph.
+  private func hasOpenStraight(_ text: borrowing Span<UInt8>, _ tokens: Tokens, _ token: Int)
+    -> Bool
+  {
+    guard let previous = marks.last, previous.shape == .straight, previous.canOpen else {
+      return false
+    }
+    return !previous.canClose
+  }
+
+  /// `'em`, `'til`: the apostrophe stands for letters left out.
+  private func isElision(_ text: borrowing Span<UInt8>, _ tokens: Tokens, _ token: Int) -> Bool {
+    guard token < tokens.count, tokens.classes[token] == .lower else { return false }
+    let range = tokens.range(token)
+    guard range.count <= 5, let key = WordKey(text, range.indices) else { return false }
+    return Self.elided.contains(key)
+  }
+
+  private static let elided = Set(
+    ["em", "til", "till", "cause", "n", "tis", "twas", "bout", "round", "s", "re"].map(WordKey.init)
+  )
+}

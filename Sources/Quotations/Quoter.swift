@@ -1,0 +1,65 @@
+public import Actors
+public import Segmentation
+
+/// Finds quotations and their speakers; one per worker, its buffers are reused from text to text.
+///
+/// The work is linear in the text whatever it holds: marks are paired in one pass per paragraph, and
+/// every cue looks at a bounded number of words around it.
+public struct Quoter: Sendable {
+  let lexicon = Lexicon.english
+
+  // The text as one pass over its tokens leaves it.
+  var marks: [QuotationMark] = []
+  var triggers: [UInt32] = []
+  var spans: [QuotedSpan] = []
+  var pairing = MarkPairing()
+
+  // The paragraph at hand.
+  var phrases: [Phrase] = []
+  var quotePhrases: [Int32] = []
+  var cuePhrases: [Int32] = []
+  var boundaryPhrases: [Int32] = []
+  var personPhrases: [Int32] = []
+
+  // What the article said so far.
+  /// For each quotation its utterance; -1 if none, -2 - u where only its sentence has one.
+  var utteranceOfSpan: [Int32] = []
+  var found: [FoundPiece] = []
+  var utterances: [Utterance] = []
+  var roleHolders: [RoleHolder] = []
+  var discourse = Discourse()
+
+  /// Elements visited since the start, a measure of the work done.
+  var steps = 0
+
+  /// Creates a quoter.
+  public init() {}
+
+  /// Finds the quotations of one text.
+  ///
+  /// - Parameters:
+  ///   - text: the text, valid UTF-8.
+  ///   - segments: its tokens and sentences.
+  ///   - annotations: its entities and mentions.
+  ///   - pieces: overwritten with the pieces in the order of the text; they do not overlap.
+  public mutating func quotations(
+    text: Span<UInt8>, segments: Segments, annotations: Annotations,
+    into pieces: inout [QuotationPiece]
+  ) {
+    pieces.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    triggers.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    utterances.removeAll(keepingCapacity: true)
+    roleHolders.removeAll(keepingCapacity: true)
+    discourse.reset()
+    guard segments.tokens.count > 0 else { return }
+    scan(text, segments.tokens)
+    if marks.isEmpty && triggers.isEmpty { return }
+    pairMarks(text, segments)
+    if spans.isEmpty && triggers.isEmpty { return }
+    readParagraphs(text, segments, annotations)
+    publish(text, segments, annotations, into: &pieces)
+  }
+}
