@@ -144,7 +144,6 @@ public struct FindingsBuilder: Sendable {
     actors.number(blockActors.count)
     for actor in blockActors {
       actors.number(actor.id)
-      actors.number(actor.name)
       actors.number(actor.inDictionary ? 1 : 0)
     }
     var block = ByteWriter()

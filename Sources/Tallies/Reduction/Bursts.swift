@@ -161,6 +161,8 @@ struct Bursts: Sendable {
     var named: [(actor: UInt32, mentions: Int)] = []
     for _ in 0..<reader.count(bytes) {
       let actor = reader.index(bytes, below: open.actors.count)
+      if reader.failed { return [] }
+      if !open.inDictionary[actor] { _ = reader.int(bytes) }
       let mentions = reader.int(bytes)
       _ = reader.int(bytes)
       if reader.failed { return [] }

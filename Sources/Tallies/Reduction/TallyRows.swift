@@ -5,8 +5,8 @@
 /// The counters of one actor.
 struct ActorTally {
   /// Symbol of the name in the articles; of several the bytewise last, so that `José` wins over
-  /// `Jose` and `Jane Doe` over `JANE DOE`.
-  var name: UInt32
+  /// `Jose` and `Jane Doe` over `JANE DOE`. `.max` for an actor of the dictionary.
+  var name = UInt32.max
   var inDictionary: Bool
   var articles: UInt32 = 0
   var articlesDistinct: UInt32 = 0
@@ -36,8 +36,7 @@ struct ActorTally {
   /// Where `soloLists` has the actors of its only distinct article; see `Coactors`.
   var solo: UInt32 = .max
 
-  init(name: UInt32, inDictionary: Bool) {
-    self.name = name
+  init(inDictionary: Bool) {
     self.inDictionary = inDictionary
   }
 
