@@ -55,7 +55,7 @@ public struct Cleaner: Sendable {
       title(article, into: &clean)
       text(article, into: &clean)
     }
-    clean.language = detector.language(of: clean.text.span)
+    clean.language = detector.language(title: clean.title.span, text: clean.text.span)
   }
 
   // MARK: The headline
@@ -88,14 +88,19 @@ public struct Cleaner: Sendable {
   private mutating func text(_ article: Article, into clean: inout CleanArticle) {
     settle(article.text, into: &clean, inTitle: false)
     RepeatedHeadline.key(clean.title, into: &facts.title)
-    if facts.title.count < RepeatedHeadline.shortest { facts.title.removeAll(keepingCapacity: true) }
+    if facts.title.count < RepeatedHeadline.shortest {
+      facts.title.removeAll(keepingCapacity: true)
+    }
     Self.letters(of: article.authors, into: &facts.authors)
     Self.letters(of: article.outlet, into: &facts.outlet)
-    let changed = linePass.run(
-      settled, lines: surface.lines, facts: facts, rules: rules, table: table)
-    if changed {
+    for round in 1...Self.rounds {
+      let changed = linePass.run(
+        settled, lines: surface.lines, facts: facts, rules: rules, table: table)
+      guard changed else { break }
       edits.removeAll(keepingCapacity: true)
       collect(into: &clean)
+      spare.compose(edits, over: map)
+      swap(&map, &spare)
       clean.text.removeAll(keepingCapacity: true)
       var copied = 0
       for edit in edits {
@@ -103,17 +108,32 @@ public struct Cleaner: Sendable {
         copied = Int(edit.end)
       }
       clean.text.append(contentsOf: settled[copied...])
-      clean.offsets.compose(edits, over: map)
-    } else {
       swap(&clean.text, &settled)
-      clean.offsets = map
+      // What is left of a line may look different now, and have other neighbours.
+      guard linePass.isUnsettled, round < Self.rounds else { break }
+      _ = surface.run(settled, rules: rules)
     }
+    swap(&clean.text, &settled)
+    clean.offsets = map
     // Passes report in the order in which they ran; readers want the order of the raw text.
     let first = clean.removals.firstIndex { !$0.inTitle } ?? clean.removals.count
     if !Self.isSorted(clean.removals, from: first) {
       clean.removals[first...].sort {
-        ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule)
+        ($0.range.start, $1.range.end, $0.rule) < ($1.range.start, $0.range.end, $1.rule)
       }
+      // What was mended in several rounds is one removal, the widest.
+      var kept = first
+      for i in first..<clean.removals.count {
+        let removal = clean.removals[i]
+        if kept > first, clean.removals[kept - 1].rule == removal.rule,
+          clean.removals[kept - 1].range.contains(removal.range), !removal.range.isEmpty
+        {
+          continue
+        }
+        clean.removals[kept] = removal
+        kept += 1
+      }
+      clean.removals.removeLast(clean.removals.count - kept)
     }
   }
 
@@ -163,17 +183,13 @@ public struct Cleaner: Sendable {
         number = end
         continue
       }
-      // Parts of one line may have been found from either end.
-      let first = part
-      while part < linePass.parts.count, linePass.parts[part].line == number { part += 1 }
-      if part > first {
-        let sorted = linePass.parts[first..<part].sorted { $0.range.lowerBound < $1.range.lowerBound }
-        for item in sorted {
-          edits.append(Edit(item.range, rule: item.rule))
-          let range = ByteRange(item.range.lowerBound, item.range.upperBound)
-          clean.removals.append(
-            Removal(rule: Int(item.rule.rawValue), range: map.raw(range), lines: 0))
-        }
+      while part < linePass.parts.count, linePass.parts[part].line == number {
+        let item = linePass.parts[part]
+        edits.append(Edit(item.range, rule: item.rule))
+        let range = ByteRange(item.range.lowerBound, item.range.upperBound)
+        clean.removals.append(
+          Removal(rule: Int(item.rule.rawValue), range: map.raw(range), lines: 0))
+        part += 1
       }
       keptEnd = Int(found[number].end)
       number += 1

@@ -76,7 +76,11 @@ public struct OffsetMap: Hashable, Sendable {
     while low < high {
       let middle = (low + high) / 2
       let segment = segments[middle]
-      if Int(segment.raw) + Int(segment.rawCount) <= offset { low = middle + 1 } else { high = middle }
+      if Int(segment.raw) + Int(segment.rawCount) <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < segments.count else { return count }
     let segment = segments[low]

@@ -32,6 +32,14 @@ extension Quoter {
       guard v + 1 < end, phrases[v + 1].traits.contains(.on) else { return nil }
       result.right = v + 2
     }
+    // `asked by Lind whether`
+    if phrases[v].form == .past, v + 2 < end, phrases[v + 1].traits.contains(.by),
+      let agent = nounPhrase(startingAt: v + 2, ceiling: end)
+    {
+      result.subject = agent
+      result.right = agent.end
+      return result
+    }
     var i = v - 1
     // `was quoted as saying`
     if phrases[v].form == .gerund, i >= start + 1, phrases[i].traits.contains(.preposition),
@@ -76,6 +84,8 @@ extension Quoter {
       return true
     }
     guard before.isNominal || before.traits.contains(.determiner) else { return true }
+    // `released a statement saying that`, `wrote in April explaining that`
+    if !before.traits.isDisjoint(with: [.document, .time]) { return true }
     guard before.kind == .name || before.traits.contains(.role) || before.traits.contains(.body),
       !before.traits.contains(.possessive),
       lexicon.frames[Int(phrases[result.verb].lemma)].isDisjoint(with: [.nounLike, .quoteOnly]),
@@ -150,6 +160,14 @@ extension Quoter {
         return
       }
       if phrase.isNominal, phrase.traits.contains(.possessive) { return }
+      if phrase.kind == .word, phrase.traits == .that {
+        // `a video that said`
+        if let antecedent = nounPhrase(endingAt: i - 1, floor: start) {
+          result.subject = antecedent
+          result.left = antecedent.start
+        }
+        return
+      }
       if phrase.kind == .comma || phrase.kind == .dash,
         let apposed = subjectBeforeApposition(i, start)
       {
@@ -169,6 +187,7 @@ extension Quoter {
         return
       }
     }
+    if result.right < end, phrases[result.right].traits.contains(.time) { return }
     // `…,” said Blinken`
     guard
       i < start || phrases[i].kind == .comma || phrases[i].kind == .quote
@@ -202,16 +221,19 @@ extension Quoter {
   /// The subject before an apposition that the comma `comma` closes: `Buck, a spokesman for Ryan,`.
   private mutating func subjectBeforeApposition(_ comma: Int, _ start: Int) -> NounPhrase? {
     let limit = max(start, comma - 48)
-    // `The new president, Maja Lind, said`
-    if comma - 3 >= start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
-      phrases[comma - 2].kind == .comma,
-      let role = nounPhrase(endingAt: comma - 3, floor: start), case .noun(let n) = role.head,
+    // `The new president, Dr Maja Lind, said`
+    var opening = comma - 2
+    while opening > start, comma - opening < 6, phrases[opening].kind == .capital { opening -= 1 }
+    if opening > start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
+      phrases[opening].kind == .comma,
+      let role = nounPhrase(endingAt: opening - 1, floor: start), case .noun(let n) = role.head,
       phrases[n].traits.contains(.role)
     {
       return NounPhrase(start: role.start, end: comma, head: .name(comma - 1))
     }
     var fallback: NounPhrase?
     var person: NounPhrase?
+    var blocked = false
     var i = comma - 1
     while i > limit {
       steps += 1
@@ -220,7 +242,12 @@ extension Quoter {
       if phrase.lemma != 0, phrase.kind == .word, phrase.form == .past || phrase.form == .third,
         !lexicon.frames[Int(phrase.lemma)].contains(.nounLike)
       {
-        break
+        blocked = true
+      }
+      // Past another report only what `who`, `asked about` describe: `Lind, who questioned it, said`.
+      if blocked, !isDescribed(i) {
+        i -= 1
+        continue
       }
       if phrase.kind == .comma || phrase.kind == .dash || phrase.kind == .bracket,
         let candidate = nounPhrase(endingAt: i - 1, floor: start)
@@ -242,6 +269,14 @@ extension Quoter {
       i -= 1
     }
     return person ?? fallback
+  }
+
+  /// Whether a relative or participle clause follows the comma `i`.
+  private func isDescribed(_ i: Int) -> Bool {
+    let next = phrases[i + 1]
+    return next.kind == .word
+      && (next.traits.contains(.relative) || next.traits.contains(.participle)
+        || next.lemma != 0 && next.form != .base)
   }
 
   private func isClauseHead(_ i: Int, _ start: Int) -> Bool {

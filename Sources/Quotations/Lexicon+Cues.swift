@@ -22,19 +22,21 @@ extension Lexicon {
       [.clause, .nounLike],
       """
       claim comment report note remark tweet state answer protest signal suggest indicate blog+ \
-      estimate propose forecast/forecasts/forecast/forecasting post relate
+      email estimate propose forecast/forecasts/forecast/forecasting post relate
       """
     ),
     (
       [.clause, .addressee],
       """
-      inform remind assure warn advise promise caution notify reassure brief lecture text message \
-      email
+      inform remind assure warn advise promise caution notify reassure
       """
     ),
     ([.question, .clause, .addressee], "ask"),
     ([.question, .clause], "wonder inquire query"),
-    (.strict, "agree rule recommend pledge demand complain fear"),
+    (
+      .strict,
+      "find/finds/found/finding show/shows/showed/showing agree rule recommend pledge demand complain fear"
+    ),
     ([.strict, .nounLike], "request"),
     (
       .quoteOnly,
@@ -50,7 +52,7 @@ extension Lexicon {
       .verdict,
       """
       call describe dub+ brand label characterize characterise denounce blast slam+ criticize \
-      criticise condemn decry praise dismiss accuse hail deride mock blame attack portray lambaste \
+      criticise condemn decry praise dismiss accuse hail deride welcome mock blame attack portray lambaste \
       lambast ridicule reject laud applaud liken defend express vow threaten urge
       """
     ),

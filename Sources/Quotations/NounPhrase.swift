@@ -69,8 +69,14 @@ extension Quoter {
   private func isLink(_ i: Int, floor: Int) -> Bool {
     guard i > floor, phrases[i].traits.contains(.linking) else { return false }
     let before = phrases[i - 1]
-    return before.isNominal && !before.traits.contains(.time)
-      && !(before.kind == .word && before.lemma != 0)
+    guard before.isNominal, !before.traits.contains(.time),
+      before.kind != .word || before.lemma == 0 || before.traits.contains(.document)
+    else { return false }
+    // `adviser to Lind said`, but not `in a letter to Lind Reyes said`
+    if phrases[i].traits.contains(.close) { return true }
+    if before.traits.contains(.role) { return true }
+    return !phrases[i].traits.contains(.to)
+      && !before.traits.isDisjoint(with: [.body, .document, .plural, .pluralForm])
   }
 
   /// Whether the conjunction `i` joins two names or two roles.
@@ -98,11 +104,12 @@ extension Quoter {
     }
     if link > start {
       let titled =
-        phrases[last].kind == .name && !phrases[last].traits.contains(.possessive)
-        && !phrases[link - 1].traits.contains(.plural)
-        && (last - link > 1 && !phrases[start].traits.contains(.determiner)
-          && !(phrases[link - 1].kind == .word && phrases[link - 1].traits.contains(.role)
-            && last - link < 3))
+        isPerson(last) && !phrases[last].traits.contains(.possessive)
+        && (phrases[link - 1].kind == .name || !phrases[link - 1].traits.contains(.plural))
+        && (phrases[link].traits.contains(.of) && phrases[link - 1].kind != .word
+          || last - link > 1 && !phrases[start].traits.contains(.determiner)
+            && !(phrases[link - 1].kind == .word && phrases[link - 1].traits.contains(.role)
+              && last - link < 3))
       if !titled { end = link }
     }
     i = start + 1
@@ -127,8 +134,10 @@ extension Quoter {
     var k = i
     while k < min(limit, i + 5) {
       if phrases[k].kind == .name || phrases[k].kind == .capital { return true }
-      guard phrases[k].isNominal, phrases[k].lemma == 0 else { return false }
-      if phrases[k].traits.contains(.role) || phrases[k].traits.contains(.body) { return true }
+      guard phrases[k].isNominal, phrases[k].lemma == 0,
+        phrases[k].traits.isDisjoint(with: [.pastForm, .pluralForm, .participle])
+      else { return false }
+      if !phrases[k].traits.isDisjoint(with: [.role, .body, .document]) { return true }
       k += 1
     }
     return false

@@ -44,6 +44,7 @@ extension Quoter {
       if let last = spans.last, !last.closed, last.end == end { openParagraph = paragraph }
       for i in before..<spans.count {
         spans[i].ending = ending(of: spans[i], text, segments.tokens)
+        spans[i].isTitle = isTitle(spans[i], segments.tokens)
       }
     }
   }
@@ -62,5 +63,21 @@ extension Quoter {
     case .punctuation: return .comma
     default: return .none
     }
+  }
+
+  /// Whether the words are written like a title: all but the small ones with a capital.
+  private func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
+    var capitals = 0
+    var small = 0
+    var i = span.token
+    while i < span.end {
+      switch tokens.classes[i] {
+      case .capitalised, .capitals, .initial, .mixed: capitals += 1
+      case .lower: if tokens.range(i).count > 4 { small += 1 }
+      default: break
+      }
+      i += 1
+    }
+    return capitals > 1 && small == 0
   }
 }

@@ -17,18 +17,20 @@ extension Quoter {
     {
       reading.sentence += 1
     }
-    var v = start
-    while v < end {
-      defer { v += 1 }
-      guard phrases[v].lemma != 0, phrases[v].kind == .word || phrases[v].kind == .capital,
-        v >= reading.consumed
-      else { continue }
-      guard let attribution = attribution(v, start, end) else { continue }
+    while reading.cue < cuePhrases.count, Int(cuePhrases[reading.cue]) < end {
+      let v = Int(cuePhrases[reading.cue])
+      reading.cue += 1
+      guard v >= reading.consumed, let attribution = attribution(v, start, end) else { continue }
       take(attribution, start, end, &reading, annotations)
     }
+    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < start {
+      reading.quote += 1
+    }
     guard reading.sentenceUtterance >= 0 else { return }
-    for i in start..<end where phrases[i].kind == .quote && !claimed[i] {
-      utteranceOfPhrase[i] = -2 - reading.sentenceUtterance
+    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < end {
+      let span = Int(phrases[Int(quotePhrases[reading.quote])].reference)
+      reading.quote += 1
+      if utteranceOfSpan[span] < 0 { utteranceOfSpan[span] = -2 - reading.sentenceUtterance }
     }
   }
 
@@ -39,7 +41,15 @@ extension Quoter {
   ) {
     let v = attribution.verb
     let frame = lexicon.frames[Int(phrases[v].lemma)]
-    let quoteLeft = quotationLeft(of: attribution, start, reading.consumed)
+    var attribution = attribution
+    var quoteLeft = quotationLeft(of: attribution, start, reading.consumed)
+    if quoteLeft == nil, let q = quotationBeforeSubject(of: attribution, start, reading.consumed),
+      let subject = nounPhrase(startingAt: q + 1, ceiling: v)
+    {
+      quoteLeft = q
+      attribution.subject = subject
+      attribution.shared = false
+    }
     if attribution.subject == nil && !attribution.shared && quoteLeft == nil
       && !isAtStart(attribution, start)
     {
@@ -92,16 +102,53 @@ extension Quoter {
       return nil
     }
     if p >= start, p >= consumed, phrases[p].kind == .quote {
+      // `Later on “This Week,” Lind said`
+      if p > start, spans[Int(phrases[p].reference)].isTitle,
+        !phrases[p - 1].traits.isDisjoint(with: [.preposition, .determiner, .possessive])
+      {
+        return nil
+      }
       let ending = spans[Int(phrases[p].reference)].ending
       if ending != .none { return p }
       // No punctuation: a quotation all the same if the sentence has nothing else.
       return p == start && attribution.subject != nil && isFinal(attribution) ? p : nil
     }
     p = attribution.left - 1
-    if p == start - 1, p > 0, phrases[p].kind == .boundary, phrases[p].soft,
-      phrases[p - 1].kind == .quote, !claimed[p - 1], isFinal(attribution)
+    if p == start - 1, p > 0, phrases[p].kind == .boundary, phrases[p].traits.contains(.soft),
+      phrases[p - 1].kind == .quote, utterance(of: p - 1) < 0, isFinal(attribution)
     {
       return p - 1
+    }
+    return nil
+  }
+
+  /// The quotation before a long subject: `“…,” Lind, head of the port authority said`.
+  ///
+  /// Nothing but nouns and what joins them stands between.
+  private func quotationBeforeSubject(of attribution: Attribution, _ start: Int, _ consumed: Int)
+    -> Int?
+  {
+    guard attribution.subject != nil, !attribution.inverted,
+      phrases[attribution.verb].form != .gerund
+    else { return nil }
+    var p = attribution.left - 1
+    let floor = max(start, consumed, p - 24)
+    guard p > floor, phrases[p].kind == .comma || phrases[p].traits.contains(.conjunction) else {
+      return nil
+    }
+    while p >= floor {
+      let phrase = phrases[p]
+      switch phrase.kind {
+      case .quote:
+        return spans[Int(phrase.reference)].ending == .none ? nil : p
+      case .comma, .bracket, .name, .capital, .number: break
+      case .word:
+        guard phrase.traits.isDisjoint(with: [.auxiliary, .verb, .subject, .subordinator]),
+          phrase.lemma == 0
+        else { return nil }
+      default: return nil
+      }
+      p -= 1
     }
     return nil
   }
@@ -248,7 +295,11 @@ extension Quoter {
         && phrases[opening].traits.contains(.subordinator)
         && !phrases[opening].traits.contains(.relative) && phrases[opening].traits != .that
     switch content {
-    case .quote(let j, _):
+    case .quote(let j, let afterComma):
+      // `When they asked, “…”`: the words are not theirs.
+      if nested, afterComma, opening >= start, phrases[opening].traits.contains(.question) {
+        return
+      }
       pieces.add(j, clauseEnd(from: j, end))
       return
     case .thatClause(let j):
@@ -269,7 +320,12 @@ extension Quoter {
       let clausal =
         frame.contains(.addressee)
         ? hasFiniteVerb(j, to, weak: true) : frame.contains(.free) || hasFiniteVerb(j, to)
-      if clausal, words >= 3 { pieces.add(j, to) }
+      if clausal,
+        words >= 3 || phrases[j].traits.contains(.subject) && words >= 2
+          || words == 2 && phrases[j + 1].kind == .quote
+      {
+        pieces.add(j, to)
+      }
       return
     case .nothing(let j):
       guard
@@ -280,7 +336,8 @@ extension Quoter {
       // `says, despite being at home, she plans to stay`
       let left = attribution.left - 1
       if j + 1 < end, phrases[j].kind == .comma, frame.contains(.free),
-        left < max(start, consumed) || phrases[left].kind != .comma,
+        left < max(start, consumed) || phrases[left].kind != .comma
+          || left - max(start, consumed) < 2,
         !attribution.inverted, phrases[j + 1].lemma == 0, hasFiniteVerb(j + 1, end)
       {
         pieces.add(j + 1, clauseEnd(from: j + 1, end))
@@ -304,6 +361,7 @@ extension Quoter {
     if attribution.inverted { tail = afterApposition(tail, end) }
     if tail < end, phrases[tail].kind == .comma {
       let j = tail + 1
+      if pieces.count > 0, !goesOn(j, from, p, end) { return }
       if j < end, phrases[j].form != .gerund || phrases[j].lemma == 0,
         !phrases[j].traits.contains(.relative), phrases[j].kind != .quote,
         phrases[j].lemma == 0, !endsInGerund(j)
@@ -313,6 +371,26 @@ extension Quoter {
         pieces.add(j, quotationRun(from: j, end))
       }
     }
+  }
+
+  /// Whether the content `from..<to` before an attribution goes on after it, at `j`.
+  ///
+  /// `The talks, he said, would go on` does; `It sank, he said, hours after it left` and
+  /// `It sank, he said, but declined to` do not.
+  private func goesOn(_ j: Int, _ from: Int, _ to: Int, _ end: Int) -> Bool {
+    guard j < end else { return false }
+    let next = phrases[j]
+    if next.kind == .word, next.traits.contains(.conjunction) {
+      guard j + 1 < end else { return false }
+      let second = phrases[j + 1]
+      return second.kind != .word
+        || second.lemma == 0
+          && second.traits.isDisjoint(with: [.pastForm, .verb, .auxiliary, .refusal, .participle])
+    }
+    let adjunct =
+      next.traits.contains(.time) || next.traits.contains(.subordinator)
+      || next.traits.contains(.preposition)
+    return !adjunct || !hasFiniteVerb(from, to, weak: true)
   }
 
   /// `said Marcia Smith, a vice president, …`: the comma after what describes the speaker.
@@ -325,8 +403,13 @@ extension Quoter {
       return comma
     }
     let limit = min(end, comma + 60)
-    while i < limit, phrases[i].kind != .comma { i += 1 }
-    return i < limit ? i : end
+    while i < limit {
+      while i < limit, phrases[i].kind != .comma { i += 1 }
+      guard i < limit else { return end }
+      if hasFiniteVerb(i + 1, end, weak: true) { return i }
+      i += 1
+    }
+    return end
   }
 
   /// A lower-case word in `-ing` that the lexicon does not know.
@@ -339,12 +422,13 @@ extension Quoter {
     guard let subject = attribution.subject, !attribution.inverted else { return false }
     switch subject.head {
     case .pronoun(let i):
+      if subject.end < attribution.verb { return true }
       return phrases[attribution.verb].form == .third
         || phrases[i].traits.isDisjoint(with: [.male, .female, .neuter])
     case .name(let i):
       if subject.end < attribution.verb { return true }
       return i == subject.end - 1 && (phrases[attribution.verb].form == .third || !isPerson(i))
-        || subject.end - subject.start > 2
+        || i + 1 < subject.end && phrases[i + 1].traits.contains(.conjunction)
     case .noun(let i):
       let traits = phrases[i].traits
       if traits.contains(.possessive) { return false }

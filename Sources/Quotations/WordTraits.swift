@@ -69,6 +69,24 @@ struct WordTraits: OptionSet {
   static let agentive = WordTraits(rawValue: 1 << 36)
   /// `words`, as in `in the president's words`.
   static let words = WordTraits(rawValue: 1 << 37)
+  /// `to`, `about`: what follows is the topic, not the place of what is said.
+  static let topic = WordTraits(rawValue: 1 << 38)
+  /// The word `of`.
+  static let of = WordTraits(rawValue: 1 << 39)
+  /// `of`, `for`, `at`, `from`: hang on any noun before them.
+  static let close = WordTraits(rawValue: 1 << 40)
+  /// A noun that takes a that-clause: `position`, `claim`, `notion`.
+  static let contentNoun = WordTraits(rawValue: 1 << 41)
+  /// Of a boundary: a `?` or `!` inside a quotation made it.
+  static let soft = WordTraits(rawValue: 1 << 42)
+  /// `because`, `if`, `although`: may open the clause that is reported.
+  static let concessive = WordTraits(rawValue: 1 << 43)
+  /// The word `by`.
+  static let by = WordTraits(rawValue: 1 << 44)
+  /// The word `the`.
+  static let definite = WordTraits(rawValue: 1 << 45)
+  /// An organization or a group, which `the company` may mean.
+  static let organization = WordTraits(rawValue: 1 << 46)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }

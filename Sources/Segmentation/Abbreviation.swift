@@ -32,7 +32,7 @@ enum Abbreviation: UInt8, Sendable {
       """
       mr mrs ms mx dr drs prof profs messrs mme mlle msgr rev revd fr hon rt gen maj brig col cpt
       capt cmdr cmdt comdr cdr lt lieut sgt cpl pvt pfc spc adm vadm radm ens sen sens rep reps gov
-      govs pres atty amb supt insp det dep asst sra srta hr ald
+      govs pres atty amb supt insp det dep asst sra srta hr ald ret sec secs
       """
     ),
     (.placePrefix, "mt mts ft pt ste"),
@@ -48,9 +48,12 @@ enum Abbreviation: UInt8, Sendable {
       """
     ),
     (.company, "inc corp co cos ltd llc llp plc pty bros mfg intl assn assocs gmbh dept univ govt"),
-    (.numbered, "no nos vol vols p pp pg fig figs art arts sec secs ch chap para op ext tel sect"),
+    (.numbered, "no nos vol vols p pp pg fig figs art arts ch chap para op ext tel sect"),
     (.never, "vs v i.e e.g eg cf viz ca q.v p.s p.p.s approx"),
     (.halfDay, "a.m p.m"),
-    (.general, "etc al est ed eds orig temp max avg ave blvd rd hwy pkwy sq bldg ret trans incl"),
+    (
+      .general,
+      "etc al est ed eds orig temp max avg ave blvd rd hwy pkwy sq bldg trans incl admin natl comm dist intel misc"
+    ),
   ])
 }

@@ -14,6 +14,8 @@ struct Follower {
   let isQuoted: Bool
   /// Whether a bracket opens what follows.
   let isBracketed: Bool
+  /// Whether `[` and a small letter follow: `[and]`.
+  let isInsertion: Bool
   /// Whether a dash opens what follows.
   let isDashed: Bool
   /// Whether the word opens sentences more often than not: `The`, `It`.
@@ -34,14 +36,17 @@ struct Follower {
     var isQuoted = false
     var isBracketed = false
     var isDashed = false
+    var isInsertion = false
     // Four marks are more than any text opens with.
     let limit = min(next + 4, tokens.count - 1)
     opening: while head < limit {
       switch tokens.classes[head] {
       case .quote: isQuoted = true
-      case .open: isBracketed = true
+      case .open:
+        isBracketed = true
+        isInsertion = text[tokens.range(head).lower] == UInt8(ascii: "[")
       case .dash: isDashed = true
-      case .space where isDashed || isBracketed: break
+      case .space where head > next: break
       default: break opening
       }
       head += 1
@@ -51,6 +56,7 @@ struct Follower {
     self.isBracketed = isBracketed
     self.isDashed = isDashed
     headClass = tokens.classes[head]
+    self.isInsertion = isInsertion && headClass == .lower
     let range = tokens.range(head)
     var isStarter = false
     var isTime = false
@@ -62,7 +68,7 @@ struct Follower {
         headClass == .initial && head + 1 < tokens.count && tokens.classes[head + 1] == .stop
       let kind = words[WordKey(text, range)]
       isStarter = kind == .starter && !isInitial
-      isTime = kind == .time
+      isTime = kind == .time || Self.isTimeZone(headClass, range, text)
       isOffice = kind == .office
       isPronounI =
         text[range.lower] == UInt8(ascii: "I") && !isInitial
@@ -77,16 +83,19 @@ struct Follower {
     case .stop:
       // `… in 1890. ... Now`: what is left out stands at the head of the next sentence.
       let following = head + 1 < tokens.count ? tokens.classes[head + 1] : .lineBreak
-      mayOpen = following == .stop || range.count == 3
+      mayOpen = !isBracketed && (following == .stop || range.count == 3)
     case .mixed, .uncased, .number, .alphanumeric, .symbol:
       mayOpen = true
     case .punctuation:
       // `@name`, `#topic`, a bullet, an inverted mark; not a comma.
       switch text[range.lower] {
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "/"):
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "/"),
+        UInt8(ascii: "&"):
         mayOpen = false
       default: mayOpen = true
       }
+    case .dash:
+      mayOpen = true  // a rule of dashes
     default:
       mayOpen = false
     }
@@ -96,9 +105,29 @@ struct Follower {
     self.isPronounI = isPronounI
   }
 
+  /// Whether the text goes on in capitals as a headline does: `The U.S. Has a Surgeon General`.
+  ///
+  /// At least three words with a capital and none but particles without, as far as eight words.
+  func isHeadline(_ tokens: Tokens) -> Bool {
+    var capitals = 0
+    var index = head
+    let limit = min(head + 16, tokens.count)
+    while index < limit {
+      switch tokens.classes[index] {
+      case .lineBreak: return capitals >= 3
+      case .capitalised, .capitals, .initial: capitals += 1
+      case .lower where tokens.range(index).count > 3: return false
+      case .stop: return false
+      default: break
+      }
+      index += 1
+    }
+    return capitals >= 4
+  }
+
   private static let webPrefix = Array("www.".utf8)
 
-  /// Whether `http://` or `www.` stands at `head`.
+  /// Whether `http://`, `www.` or `example.org/` stands at `head`.
   private static func isAddress(_ head: Int, _ text: Span<UInt8>, _ tokens: Tokens) -> Bool {
     let start = tokens.range(head).lower
     if head + 2 < tokens.count, text[tokens.range(head + 1).lower] == UInt8(ascii: ":"),
@@ -106,8 +135,20 @@ struct Follower {
     {
       return true
     }
+    if head + 1 < tokens.count, text[tokens.range(head + 1).lower] == UInt8(ascii: "/"),
+      tokens.range(head).indices.contains(where: { text[$0] == UInt8(ascii: ".") })
+    {
+      return true
+    }
     return tokens.range(head).count > 4
       && (0..<4).allSatisfy { text[start + $0] == Self.webPrefix[$0] }
+  }
+
+  /// Whether a word looks like the name of a time zone: `ET`, `KST`, `AEDT`.
+  private static func isTimeZone(
+    _ headClass: TokenClass, _ range: ByteRange, _ text: Span<UInt8>
+  ) -> Bool {
+    headClass == .capitals && range.count <= 4 && text[range.upper - 1] == UInt8(ascii: "T")
   }
 
   /// Whether a name opens in lower case: `al-Shabab`, `de Gaulle`.

@@ -19,7 +19,11 @@ struct SentenceRules {
     guard tokens.classes[end] == .space else {
       return endsWithoutSpace(site, end, text, tokens) ? end : nil
     }
-    let next = skippingSpaces(end, tokens)
+    var next = skippingSpaces(end, tokens)
+    if let closed = endOfSpacedMarks(next, text, tokens) {
+      end = closed
+      next = skippingSpaces(end, tokens)
+    }
     guard next < count, tokens.classes[next] != .lineBreak else { return nil }
     // A sentence has a word, and more than the number of a list: `1. `, `a. `, `IV. `.
     guard site.firstWord < site.stop, !isListMarker(site, text, tokens) else { return nil }
@@ -33,6 +37,26 @@ struct SentenceRules {
     var index = index
     while index < tokens.count, tokens.classes[index] == .space { index += 1 }
     return index
+  }
+
+  /// The end of closing quotation marks with white space on both sides: `He left. ” Then`.
+  private func endOfSpacedMarks(
+    _ index: Int, _ text: Span<UInt8>, _ tokens: Tokens
+  ) -> Int? {
+    var end = index
+    while end < min(index + 3, tokens.count), tokens.classes[end] == .quote {
+      let range = tokens.range(end)
+      // U+2019, U+201D, or apostrophes, of which an opening mark would not be followed by a space.
+      let isClosing =
+        range.count == 3
+        ? text[range.lower + 1] == 0x80
+          && (text[range.lower + 2] == 0x99 || text[range.lower + 2] == 0x9D)
+        : text[range.lower] == UInt8(ascii: "'")
+      guard isClosing else { return nil }
+      end += 1
+    }
+    guard end > index, end < tokens.count, tokens.classes[end] == .space else { return nil }
+    return end
   }
 
   /// Whether a sentence ends where no white space follows.
@@ -88,18 +112,37 @@ struct SentenceRules {
   private func isBoundary(
     _ site: SentenceSite, _ follower: Follower, _ text: Span<UInt8>, _ tokens: Tokens
   ) -> Bool {
-    guard follower.mayOpen else { return false }
+    guard follower.mayOpen else { return isUncapitalised(site, follower, text, tokens) }
     let isClosed = follower.sentenceEnd > site.afterStops
     let mark = tokens.range(site.afterStops - 1)
     guard text[mark.lower] == UInt8(ascii: ".") || isEllipsis(mark, text) else {
       // `!`, `?` and their kin.
       if isClosed, isAttributed(follower, text, tokens) { return false }
-      return !isExclaimedName(site, text, tokens)
+      return follower.isStarter || !isExclaimedName(site, text, tokens)
     }
     if site.afterStops - site.stop > 1 || isEllipsis(mark, text) {
       return endsAtEllipsis(site, follower, text, tokens)
     }
-    return endsAtFullStop(site, follower, isClosed: isClosed, text, tokens)
+    // A bracket closes an aside; a quotation mark may close the sentence.
+    let isQuoteClosed = isClosed && tokens.classes[follower.sentenceEnd - 1] == .quote
+    return endsAtFullStop(site, follower, isClosed: isQuoteClosed, text, tokens)
+  }
+
+  /// `… to keep it pure. look up …`: a new sentence by somebody who writes no capitals.
+  ///
+  /// A long word in lower case that is no abbreviation; a short one may be one that no list knows.
+  private func isUncapitalised(
+    _ site: SentenceSite, _ follower: Follower, _ text: Span<UInt8>, _ tokens: Tokens
+  ) -> Bool {
+    guard follower.headClass == .lower, follower.sentenceEnd == site.afterStops,
+      site.afterStops == site.stop + 1, site.stop > site.first,
+      tokens.classes[site.stop - 1] == .lower
+    else { return false }
+    let range = tokens.range(site.stop - 1)
+    let mark = text[tokens.range(site.stop).lower]
+    return range.count >= 4 && mark == UInt8(ascii: ".")
+      && !range.indices.contains(where: { text[$0] == UInt8(ascii: ".") })
+      && (range.count > 6 || abbreviations[WordKey(text, range)] == nil)
   }
 
   private func isEllipsis(_ range: ByteRange, _ text: Span<UInt8>) -> Bool {
@@ -111,32 +154,53 @@ struct SentenceRules {
   private func endsAtEllipsis(
     _ site: SentenceSite, _ follower: Follower, _ text: Span<UInt8>, _ tokens: Tokens
   ) -> Bool {
-    if site.stop > site.first, tokens.classes[site.stop - 1] == .open { return false }
+    if site.stop > site.first, tokens.classes[site.stop - 1] == .open {
+      // `[…]` stands for whole sentences only after a whole sentence.
+      return site.stop > site.first + 2 && tokens.classes[site.stop - 2] == .space
+        && tokens.classes[site.stop - 3] == .stop
+    }
+    if follower.sentenceEnd > site.afterStops, isAttributed(follower, text, tokens) {
+      return false
+    }
+    if follower.isInsertion { return false }
     // After a space the dots stand for words left out, and `I` is a capital in any place.
     let isSpaced = site.stop > site.first && tokens.classes[site.stop - 1] == .space
     return !(isSpaced && follower.isPronounI)
   }
 
-  /// `"…?" Smith asked`, `"…!" Mr. Lund shouted`: a name of up to four words, then a verb of saying.
+  /// `"…?" Smith asked`, `"…!" Mr. Lund shouted`: a name, then a verb of saying.
+  ///
+  /// Where the verb ends the clause (`"…?" the analyst Ann Poe said.`) any words may lead to it.
   private func isAttributed(
     _ follower: Follower, _ text: Span<UInt8>, _ tokens: Tokens
   ) -> Bool {
-    guard follower.headClass == .capitalised, !follower.isStarter else { return false }
+    var isName = !follower.isStarter
     var index = follower.head
-    var limit = 10
-    while index < tokens.count, limit > 0 {
+    let limit = min(index + 16, tokens.count)
+    while index < limit {
       switch tokens.classes[index] {
-      case .capitalised, .capitals, .initial, .space: break
+      case .capitalised, .capitals, .initial, .space, .open, .close, .dash, .uncased: break
       case .stop:
-        guard index > 0,
-          abbreviations[WordKey(text, tokens.range(index - 1))] == .title
-            || tokens.classes[index - 1] == .initial
+        guard
+          tokens.classes[index - 1] == .initial || tokens.classes[index - 1] == .capitals
+            || tokens.range(index - 1).count <= 6
+              && abbreviations[WordKey(text, tokens.range(index - 1))] != nil
         else { return false }
-      case .lower: return words[WordKey(text, tokens.range(index))] == .attribution
+      case .lower:
+        if index > follower.head, words[WordKey(text, tokens.range(index))] == .attribution {
+          guard !isName else { return true }
+          guard index + 1 < tokens.count else { return true }
+          return tokens.classes[index + 1] == .stop || tokens.classes[index + 1] == .lineBreak
+        }
+        isName = false
+      case .punctuation:
+        // `Ana Cruz, 40, asked.`
+        guard text[tokens.range(index).lower] == UInt8(ascii: ",") else { return false }
+        isName = false
+      case .number: break
       default: return false
       }
       index += 1
-      limit -= 1
     }
     return false
   }
@@ -171,7 +235,7 @@ struct SentenceRules {
       return follower.isStarter && tokens.classes[max(before - 1, 0)] != .open
     case .lower, .capitalised, .capitals, .mixed:
       if isDotted(range, text) {
-        return endsAfterDotted(range, follower, isClosed: isClosed, text, tokens)
+        return endsAfterDotted(site, range, follower, isClosed: isClosed, text, tokens)
       }
       guard range.count <= 6, let kind = abbreviations[WordKey(text, range)] else {
         return endsAfterWord(before, follower, text, tokens)
@@ -242,7 +306,8 @@ struct SentenceRules {
 
   /// `U.S.`, `a.m.`, `J.R.`, `Ph.D.`.
   private func endsAfterDotted(
-    _ range: ByteRange, _ follower: Follower, isClosed: Bool, _ text: Span<UInt8>,
+    _ site: SentenceSite, _ range: ByteRange, _ follower: Follower, isClosed: Bool,
+    _ text: Span<UInt8>,
     _ tokens: Tokens
   ) -> Bool {
     switch abbreviations[WordKey(text, range)] {
@@ -250,11 +315,16 @@ struct SentenceRules {
     case .never?: return false
     default: break
     }
-    if follower.isStarter { return true }
-    if follower.isBracketed || follower.isDashed { return false }
+    if follower.isDashed { return false }
+    if follower.isStarter { return !follower.isHeadline(tokens) }
+    if follower.isBracketed { return false }
     if isClosed { return true }
+    if isStateEnd(site, follower, text, tokens), Self.dottedStates.contains(WordKey(text, range)) {
+      return true
+    }
     switch follower.headClass {
-    case .capitalised, .capitals, .initial, .mixed, .number, .alphanumeric: return false
+    case .capitalised, .capitals, .initial, .mixed, .number, .alphanumeric, .punctuation, .symbol:
+      return false
     default: return true
     }
   }
@@ -287,10 +357,8 @@ struct SentenceRules {
         && (kind == .doubtfulDate || follower.isStarter || isClosed)
     case .state:
       guard isCapitalised else { return true }
-      if follower.isStarter { return true }
-      if follower.isBracketed || follower.isDashed || isClosed { return false }
-      // A comma follows `Tampa, Fla.` wherever the sentence goes on.
-      return isAfterComma(before, site, text, tokens)
+      if follower.isDashed { return false }
+      return follower.isStarter || isStateEnd(site, follower, text, tokens)
     case .company:
       guard isCapitalised else { return true }
       return !follower.isOffice && !follower.isBracketed && !follower.isDashed
@@ -301,10 +369,23 @@ struct SentenceRules {
     }
   }
 
-  private func isAfterComma(
-    _ before: Int, _ site: SentenceSite, _ text: Span<UInt8>, _ tokens: Tokens
+  /// Whether the name of a state ends the sentence before a word that is no starter.
+  ///
+  /// A comma follows `Tampa, Fla.` and `Poe, D-Fla.` wherever the sentence goes on, save before a
+  /// bracket or a dash as in a dateline, inside a bracket, and before a title.
+  private func isStateEnd(
+    _ site: SentenceSite, _ follower: Follower, _ text: Span<UInt8>, _ tokens: Tokens
   ) -> Bool {
-    guard before >= site.first + 2, tokens.classes[before - 1] == .space else { return false }
-    return text[tokens.range(before - 2).lower] == UInt8(ascii: ",")
+    let before = site.stop - 1
+    guard before >= site.first + 2, follower.sentenceEnd == site.afterStops,
+      !follower.isBracketed, !follower.isOffice
+    else { return false }
+    if tokens.classes[before - 1] == .dash { return true }
+    return tokens.classes[before - 1] == .space
+      && text[tokens.range(before - 2).lower] == UInt8(ascii: ",")
   }
+
+  private static let dottedStates = Set(
+    ["d.c", "n.y", "n.j", "n.h", "n.c", "n.d", "n.m", "r.i", "s.c", "s.d", "w.va", "p.r", "b.c"]
+      .map { WordKey($0) })
 }

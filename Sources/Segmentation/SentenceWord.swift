@@ -50,7 +50,7 @@ enum SentenceWord: UInt8, Sendable {
       """
       chairman chairwoman chair chief ceo cfo coo cto president vice director executive founder
       co-founder cofounder spokesman spokeswoman spokesperson manager managing senior analyst
-      secretary treasurer partner owner inc ltd llc plc
+      mayor governor secretary treasurer partner owner inc ltd llc plc
       """
     ),
     (

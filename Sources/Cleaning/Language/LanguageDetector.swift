@@ -8,17 +8,30 @@ public struct LanguageDetector: Sendable {
   /// Bytes from the beginning that are read, if they do not decide sooner.
   private static let sample = 4096
   /// English stop words after which, with hardly any others, the question is settled.
-  private static let enough = 24
+  private static let enough: Int32 = 16
+
+  /// Words below which the headline is asked too.
+  private static let shortText = 60
 
   private let words: StopWords
 
   /// Creates a detector.
   public init() { words = StopWords.shared }
 
-  /// The language of a text as an ISO 639 code in lower case.
-  public func language(of text: Span<UInt8>) -> String {
-    let limit = min(text.count, Self.sample)
+  /// The language of an article as an ISO 639 code in lower case.
+  ///
+  /// The headline is asked only where the text is short.
+  public func language(title: Span<UInt8>, text: Span<UInt8>) -> String {
     var counts = LanguageCounts()
+    if count(text, into: &counts) { return "en" }
+    if counts.words < Self.shortText { _ = count(title, into: &counts) }
+    return counts.decision
+  }
+
+  /// Counts words and letters; returns whether the text is English beyond doubt.
+  private func count(_ text: Span<UInt8>, into counts: inout LanguageCounts) -> Bool {
+    let limit = min(text.count, Self.sample)
+    var enough = Self.enough
     var i = 0
     while i < limit {
       let byte = text[i]
@@ -58,9 +71,12 @@ public struct LanguageDetector: Sendable {
       counts.words += 1
       guard i - start <= StopWords.longest else { continue }
       words.add(hash, to: &counts)
-      if counts.english >= Self.enough, counts.english >= 6 * counts.bestOther { return "en" }
+      if counts.english >= enough {
+        if counts.english >= 6 * counts.bestOther { return true }
+        enough += Self.enough
+      }
     }
-    return counts.decision
+    return false
   }
 
   private func isPunctuation(_ text: Span<UInt8>, at i: Int) -> Bool {
@@ -144,8 +160,11 @@ struct LanguageCounts {
     var best = 1
     for i in 1..<stopWords.count where stopWords[i] > stopWords[best] { best = i }
     let other = stopWords[best]
-    // Eight stop words, a twelfth of all words, and twice as many as English has.
-    guard other >= 8, Int(other) * 12 >= words, other >= 2 * english + 2 else { return "en" }
+    // Eight stop words, a twelfth of all words, and twice as many as English has; in a short text
+    // three that are a sixth of all words, and not one that is English.
+    let isMany = other >= 8 && Int(other) * 12 >= words && other >= 2 * english + 2
+    let isPure = english == 0 && other >= 3 && Int(other) * 6 >= words
+    guard isMany || isPure else { return "en" }
     return StopWords.languages[best].code
   }
 

@@ -1,7 +1,8 @@
 /// Frequent short words of languages in Latin script, looked up by hash.
 ///
 /// A word stands under each language in which it is frequent, so that it decides nothing between them. Words that
-/// are also frequent in English text (names, `die`, `am`, `in`) are left out of the other lists.
+/// English has too count for English alone; what is frequent in English text without being in its list (names,
+/// `die`, `am`, `men`, `over`) is left out of the others.
 struct StopWords: Sendable {
   static let shared = StopWords()
 
@@ -19,7 +20,7 @@ struct StopWords: Sendable {
     (
       "en",
       """
-      the of and to that is was for on with he it as his by at be from has have had they are this said not but who an \
+      a i in the of and to that is was for on with he it as his by at be from has have had they are this said not but who an \
       were which their its will would been or she her after more about when there we you if out what up than all could
       """
     ),
@@ -62,28 +63,28 @@ struct StopWords: Sendable {
       "nl",
       """
       het een van en dat niet te zijn op voor met aan er maar om ook bij nog uit heeft naar wordt werd door deze worden \
-      hebben hij zij over tot geen dan als meer wel ze daar kan hun dit
+      hebben hij zij tot geen dan als meer wel ze daar kan hun dit
       """
     ),
     (
       "sv",
       """
-      och att det som en på är av för med den till inte har ett om han var jag men från vi så kan hon när sig ut efter \
-      också mot där eller under ska hade blev sin skulle över man
+      och att det som en på är av för med den till inte har ett om han var jag från vi så kan hon när sig ut efter \
+      också mot där eller ska hade blev sin skulle över 
       """
     ),
     (
       "da",
       """
-      og at det som en på er af for med den til ikke har et om han var jeg men fra vi så kan hun når sig ud efter også \
-      mod hvor eller under skal havde blev sin ville over der de blive
+      og at det som en på er af for med den til ikke har et om han var jeg fra vi så kan hun når sig ud efter også \
+      mod hvor eller skal havde blev sin ville der de blive
       """
     ),
     (
       "no",
       """
-      og at det som en på er av for med den til ikke har et om han var jeg men fra vi så kan hun når seg ut etter også \
-      mot hvor eller under skal hadde ble sin ville over de blir være
+      og at det som en på er av for med den til ikke har et om han var jeg fra vi så kan hun når seg ut etter også \
+      mot hvor eller skal hadde ble sin ville de blir være
       """
     ),
     (
@@ -124,7 +125,7 @@ struct StopWords: Sendable {
     (
       "tr",
       """
-      ve bir bu da de için ile çok olarak gibi daha en olan kadar sonra ne ancak ise oldu her ya mi olduğu tarafından \
+      ve bir bu da de için ile çok olarak gibi daha en olan kadar sonra ne ancak ise oldu ya mi olduğu tarafından \
       değil var yeni önce göre ama
       """
     ),
@@ -174,6 +175,8 @@ struct StopWords: Sendable {
     for (i, language) in Self.languages.enumerated() {
       for word in language.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let hash = word.utf8.reduce(Self.seed) { Self.mix($0, $1) }
+        // What English has too says nothing for another language.
+        if i > 0, let known = table[hash], known & 1 != 0 { continue }
         table[hash, default: 0] |= 1 << UInt32(i)
       }
     }

@@ -69,20 +69,36 @@ enum CreditSearch {
     // `(Reuters)` alone ends many a sentence about Reuters; a credit says more.
     guard inner.count >= 2 else { return false }
     let bare = open > range.lowerBound
-    if PhotoCredit.isCredit(text, inner) { return !bare || saysMore(text, inner) || isUnended(text, range, open) }
+    if PhotoCredit.isCredit(text, inner) {
+      return !bare || saysMore(text, inner) || !endsWithStop(text, range.lowerBound..<open)
+    }
     for label in labels where Fold.match(text, inner, label) != nil { return true }
     return false
   }
 
-  /// Whether the words before the bracket do not end like a sentence, as in many captions.
-  private static func isUnended(_ text: Span<UInt8>, _ range: Range<Int>, _ open: Int) -> Bool {
-    var end = open
+  /// Whether the words before a bracket end a sentence: then `(Agency)` after them credits the story.
+  private static func endsWithStop(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
     while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
-    return end > range.lowerBound && text[end - 1] == UInt8(ascii: ".")
+    return Prose.endsSentence(text, range.lowerBound..<end)
+  }
+
+  /// The `(Agency)` at the end of a line that ends a sentence before it.
+  static func agencyAtEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 20, text[range.upperBound - 1] == UInt8(ascii: ")") else { return nil }
+    let lowest = max(range.lowerBound + 1, range.upperBound - 24)
+    var open = range.upperBound - 2
+    while open > lowest, text[open] != UInt8(ascii: "(") { open -= 1 }
+    guard text[open] == UInt8(ascii: "("), text[open - 1] == 0x20,
+      PhotoCredit.isCredit(text, open + 1..<range.upperBound - 1),
+      endsWithStop(text, range.lowerBound..<open)
+    else { return nil }
+    return open - 1..<range.upperBound
   }
 
   private static let labels = [
-    "photo", "photos", "photograph", "photo by", "image", "picture", "screenshot", "screen capture", "screengrab",
+    "photo", "photos", "photograph", "photo by", "image", "picture", "screenshot", "screen capture",
+    "screengrab",
     "illustration", "file photo", "courtesy", "ap photo", "reuters photo", "photo illustration",
     "nro illustration", "handout",
   ].map { Fold.bytes(of: $0) }

@@ -31,13 +31,21 @@ enum Fold {
   static func match(
     _ text: Span<UInt8>, _ range: Range<Int>, _ phrase: [UInt8], whole: Bool = false
   ) -> Int? {
+    match(text, range, phrase.span, 0..<phrase.count, whole: whole)
+  }
+
+  /// The same for a phrase that is a part of a pool.
+  static func match(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ phrase: Span<UInt8>, _ bytes: Range<Int>,
+    whole: Bool
+  ) -> Int? {
     var i = range.lowerBound
-    var k = 0
+    var k = bytes.lowerBound
     // Where the last `*` was, and the text it has swallowed so far.
     var star = -1
     var resume = 0
     while true {
-      if k == phrase.count {
+      if k == bytes.upperBound {
         let last = phrase[k - 1]
         let boundary =
           i >= range.upperBound || !Bytes.isWord(last)
@@ -62,9 +70,16 @@ enum Fold {
 
   /// Whether `phrase` stands at the end of `range`, at the beginning of a word.
   static func ends(_ text: Span<UInt8>, _ range: Range<Int>, _ phrase: [UInt8]) -> Bool {
+    ends(text, range, phrase.span, 0..<phrase.count)
+  }
+
+  /// The same for a phrase that is a part of a pool.
+  static func ends(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ phrase: Span<UInt8>, _ bytes: Range<Int>
+  ) -> Bool {
     var i = range.upperBound
-    var k = phrase.count
-    while k > 0 {
+    var k = bytes.upperBound
+    while k > bytes.lowerBound {
       guard i > range.lowerBound else { return false }
       if phrase[k - 1] == UInt8(ascii: "'"), i - 3 >= range.lowerBound,
         Bytes.has(text, 0xE2, 0x80, 0x99, at: i - 3)
@@ -80,7 +95,7 @@ enum Fold {
       k -= 1
     }
     return i == range.lowerBound || !(Bytes.isLetter(text[i - 1]) || Bytes.isDigit(text[i - 1]))
-      || !Bytes.isWord(phrase[0])
+      || !Bytes.isWord(phrase[bytes.lowerBound])
   }
 
   /// One step of a comparison: the offset after what `wanted` stands for, if it is there.
@@ -110,7 +125,9 @@ enum Fold {
       // Dashes and bullets, arrows, and the geometric shapes.
       let second = text[i + 1]
       let third = text[i + 2]
-      if second == 0x80, (0x92...0x95).contains(third) || third == 0xA2 || third == 0xBA { return 3 }
+      if second == 0x80, (0x92...0x95).contains(third) || third == 0xA2 || third == 0xBA {
+        return 3
+      }
       return second == 0x86 || second == 0x96 || second == 0x97 || second == 0xAC ? 3 : nil
     default: return nil
     }
@@ -130,7 +147,8 @@ enum Fold {
       case 0xA6 where end - 3 >= range.lowerBound && Bytes.has(text, 0xE2, 0x80, 0xA6, at: end - 3),
         0xBA where end - 3 >= range.lowerBound && Bytes.has(text, 0xE2, 0x80, 0xBA, at: end - 3):
         end -= 3
-      case 0x80...0xBF where end - 3 >= range.lowerBound && text[end - 3] == 0xE2
+      case 0x80...0xBF
+      where end - 3 >= range.lowerBound && text[end - 3] == 0xE2
         && (text[end - 2] == 0x86 || text[end - 2] == 0x96):
         end -= 3
       default: return end
@@ -143,8 +161,9 @@ enum Fold {
   static func isMark(_ text: Span<UInt8>, at i: Int) -> Bool {
     switch text[i] {
     case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ">"): true
-    case 0xE2: i + 2 < text.count
-      && ((text[i + 1] == 0x80 && (0x92...0x95).contains(text[i + 2])) || text[i + 1] == 0x86)
+    case 0xE2:
+      i + 2 < text.count
+        && ((text[i + 1] == 0x80 && (0x92...0x95).contains(text[i + 2])) || text[i + 1] == 0x86)
     case 0xC2: i + 1 < text.count && text[i + 1] == 0xBB
     default: false
     }

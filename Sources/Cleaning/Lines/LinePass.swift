@@ -31,6 +31,9 @@ struct LinePass: Sendable {
   private var claims: [(line: Int, claim: PhraseTable.Claim)] = []
   private var credits: [Int] = []
   private var cuts: [Range<Int>] = []
+  /// Lines so far that remain.
+  private var remaining = 0
+  private var pending: [(range: Range<Int>, rule: RuleID)] = []
   private var index = LineIndex()
   /// Pairs of equal lines: the later one and the earlier.
   private var repeats: [(line: Int, earlier: Int)] = []
@@ -55,11 +58,16 @@ struct LinePass: Sendable {
     repeats.removeAll(keepingCapacity: true)
     index.begin()
     let text = source.span
+    remaining = 0
     for number in lines.indices {
       judge(text, number, facts, rules, table)
+      if !pending.isEmpty { settleParts(number, found[number].range, text) }
+      if fates[number] == .kept { remaining += 1 }
     }
     if !repeats.isEmpty || !credits.isEmpty { compare(text, rules) }
     settleClaims()
+    if rules.contains(.readMore) { links(text) }
+    isUnsettled = !parts.isEmpty || !repeats.isEmpty || !credits.isEmpty || !claims.isEmpty
     head(text, facts, rules)
     foot(text, rules)
     return !parts.isEmpty || fates.contains { $0 != .kept }
@@ -110,13 +118,30 @@ struct LinePass: Sendable {
         return
       }
     }
+    if line.count <= 200, rules.contains(.readMore), Prose.isGlued(text, line.range) {
+      fates[number] = .dropped(.readMore)
+      return
+    }
     if !marks.isEmpty {
       marked(text, number, rules)
       if fates[number] != .kept { return }
     }
+    if rules.contains(.repeatedLine), isEcho(text, number) {
+      fates[number] = .dropped(.repeatedLine)
+      return
+    }
     if lines[number].count >= RepeatedLine.shortest {
       if let earlier = index.earlier(text, lines, number) { repeats.append((number, earlier)) }
     }
+  }
+
+  /// Whether a short line repeats the last one that remains, or one that went for that reason.
+  private func isEcho(_ text: Span<UInt8>, _ number: Int) -> Bool {
+    let range = lines[number].range
+    guard range.count < RepeatedLine.shortest, range.count >= RepeatedLine.shortestLabel,
+      number > 0, Bytes.equal(text, lines[number - 1].range, range)
+    else { return false }
+    return !Prose.endsSentence(text, range)
   }
 
   /// What the bytes met in the line call for.
@@ -129,54 +154,91 @@ struct LinePass: Sendable {
       fates[number] = .dropped(.caption)
       return
     }
+    if line.marks.contains(.bracket), rules.contains(.photoCredit),
+      let cut = CreditSearch.agencyAtEnd(text, lines[number].range)
+    {
+      cutBack(number, from: cut.lowerBound, text, .photoCredit)
+    }
     if line.marks.contains(.bracket), rules.contains(.inlineTeaser) { teasers(text, number) }
     if line.marks.contains(.capitalsColon), rules.contains(.inlineTeaser),
       let start = InlineTeaser.trailing(text, lines[number].range)
     {
-      cutBack(number, from: start, .inlineTeaser)
+      cutBack(number, from: start, text, .inlineTeaser)
     }
     if !line.marks.isDisjoint(with: [.at, .address]), rules.contains(.embeddedTweet) {
       cuts.removeAll(keepingCapacity: true)
       EmbeddedTweet.find(text, lines[number], into: &cuts)
-      for cut in cuts { take(cut, outOf: number, text, .embeddedTweet) }
+      for cut in cuts { pending.append((cut, .embeddedTweet)) }
     }
   }
 
   private mutating func headline(_ text: Span<UInt8>, _ number: Int, _ title: [UInt8]) {
     let range = lines[number].range
-    guard Bytes.lower(text[range.lowerBound]) == title[0] || number < 3 else { return }
+    guard Bytes.lower(text[range.lowerBound]) == title[0] || remaining < 3 else { return }
     if let end = RepeatedHeadline.end(text, range, title) {
       if end >= range.upperBound {
         fates[number] = .dropped(.repeatedHeadline)
         return
       }
       // `Headline Summary of the story` in one line; `Headline, he said` is a sentence.
-      if number < 3, text[end] == 0x20, end + 1 < range.upperBound,
+      if remaining < 3, text[end] == 0x20, end + 1 < range.upperBound,
         Bytes.isUpper(text[end + 1]), end - range.lowerBound >= 24
       {
         cutFront(number, upTo: end, text, .repeatedHeadline)
       }
       return
     }
-    if number < 3, let start = RepeatedHeadline.start(text, range, title),
+    if remaining < 3, cutLabelled(text, number, title) { return }
+    if remaining < 3, let start = RepeatedHeadline.start(text, range, title),
       start > range.lowerBound + 1, Prose.endsSentence(text, range.lowerBound..<start - 1)
     {
-      cutBack(number, from: start - 1, .repeatedHeadline)
+      cutBack(number, from: start - 1, text, .repeatedHeadline)
     }
   }
 
-  private mutating func teasers(_ text: Span<UInt8>, _ number: Int) {
-    var i = lines[number].range.lowerBound
-    while i < lines[number].range.upperBound {
-      if text[i] == UInt8(ascii: "(") || text[i] == UInt8(ascii: "["),
-        let cut = InlineTeaser.bracketed(text, lines[number].range, at: i)
+  /// The label of a section before a headline is not longer than this, in bytes.
+  private static let longestLabel = 48
+
+  /// Cuts `Section Headline` before `Summary of the story`.
+  private mutating func cutLabelled(
+    _ text: Span<UInt8>, _ number: Int, _ title: [UInt8]
+  ) -> Bool {
+    guard title.count >= 20 else { return false }
+    let range = lines[number].range
+    var i = range.lowerBound
+    while i < min(range.upperBound, range.lowerBound + Self.longestLabel) {
+      // A label has no marks in it.
+      guard Bytes.isWord(text[i]) || text[i] == 0x20 else { return false }
+      if text[i] == 0x20, i + 1 < range.upperBound, Bytes.lower(text[i + 1]) == title[0],
+        let end = RepeatedHeadline.end(text, i + 1..<range.upperBound, title)
       {
-        take(cut, outOf: number, text, .inlineTeaser)
-        if fates[number] != .kept { return }
-        i = cut.upperBound
-      } else {
-        i += 1
+        if end >= range.upperBound {
+          fates[number] = .dropped(.repeatedHeadline)
+          return true
+        }
+        guard text[end] == 0x20, end + 1 < range.upperBound, Bytes.isUpper(text[end + 1]) else {
+          return false
+        }
+        cutFront(number, upTo: end, text, .repeatedHeadline)
+        return true
       }
+      i += 1
+    }
+    return false
+  }
+
+  private mutating func teasers(_ text: Span<UInt8>, _ number: Int) {
+    let range = lines[number].range
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = text[i]
+      i += 1
+      guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "["), i < range.upperBound,
+        text[i] == 0x20 || Bytes.isUpper(text[i]),
+        let cut = InlineTeaser.bracketed(text, range, at: i - 1)
+      else { continue }
+      pending.append((cut, .inlineTeaser))
+      i = cut.upperBound
     }
   }
 
@@ -199,7 +261,9 @@ struct LinePass: Sendable {
     }
     guard let last else { return }
     let rest = last..<range.upperBound
-    if rest.count < 40 || Fold.match(text, last + 1..<range.upperBound, Fold.bytes(of: "photos:")) != nil {
+    if rest.count < 40
+      || Fold.match(text, last + 1..<range.upperBound, Fold.bytes(of: "photos:")) != nil
+    {
       fates[number] = .dropped(.gallery)
     } else {
       cutFront(number, upTo: last, text, .gallery)
@@ -208,42 +272,79 @@ struct LinePass: Sendable {
 
   // MARK: Parts of lines
 
-  private mutating func cutFront(_ number: Int, upTo end: Int, _ text: Span<UInt8>, _ rule: RuleID) {
-    take(lines[number].range.lowerBound..<end, outOf: number, text, rule)
+  /// Takes the beginning of a line away; what follows is judged as if the line began there.
+  private mutating func cutFront(_ number: Int, upTo end: Int, _ text: Span<UInt8>, _ rule: RuleID)
+  {
+    pending.append((lines[number].range.lowerBound..<end, rule))
+    var start = end
+    while start < lines[number].range.upperBound, text[start] == 0x20 { start += 1 }
+    lines[number].start = UInt32(start)
+    if lines[number].count == 0 { fates[number] = .dropped(rule) }
   }
 
-  private mutating func cutBack(_ number: Int, from start: Int, _ rule: RuleID) {
-    parts.append((number, start..<lines[number].range.upperBound, rule))
-    lines[number].end = UInt32(start)
-  }
-
-  /// Takes a stretch out of a line, with the space on one side of it; at an end the line shrinks.
-  private mutating func take(
-    _ cut: Range<Int>, outOf number: Int, _ text: Span<UInt8>, _ rule: RuleID
+  /// Takes the end of a line away.
+  private mutating func cutBack(
+    _ number: Int, from start: Int, _ text: Span<UInt8>, _ rule: RuleID
   ) {
-    var lower = cut.lowerBound
-    var upper = cut.upperBound
-    let range = lines[number].range
-    if upper < range.upperBound, text[upper] == 0x20,
-      lower == range.lowerBound || text[lower - 1] == 0x20
-    {
-      upper += 1
-    } else if upper == range.upperBound {
-      while lower > range.lowerBound, text[lower - 1] == 0x20 { lower -= 1 }
+    pending.append((start..<lines[number].range.upperBound, rule))
+    var end = start
+    while end > lines[number].range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
+    lines[number].end = UInt32(end)
+    if lines[number].count == 0 { fates[number] = .dropped(rule) }
+  }
+
+  /// Makes parts of the pending cuts of a line: each with the white space that would be left over.
+  private mutating func settleParts(_ number: Int, _ whole: Range<Int>, _ text: Span<UInt8>) {
+    defer { pending.removeAll(keepingCapacity: true) }
+    guard fates[number] == .kept else { return }
+    pending.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-    if lower == range.lowerBound, upper == range.upperBound {
-      fates[number] = .dropped(rule)
-      return
+    let first = parts.count
+    var last = whole.lowerBound
+    for (range, rule) in pending {
+      var lower = max(range.lowerBound, last)
+      var upper = range.upperBound
+      guard upper > lower else { continue }
+      if upper < whole.upperBound, text[upper] != 0x20 {
+        if lower > last, text[lower - 1] == 0x20 { lower -= 1 }
+      } else {
+        while upper < whole.upperBound, text[upper] == 0x20 { upper += 1 }
+      }
+      parts.append((number, lower..<upper, rule))
+      last = upper
     }
-    parts.append((number, lower..<upper, rule))
-    if lower == range.lowerBound {
-      lines[number].start = UInt32(upper)
-    } else if upper == range.upperBound {
-      lines[number].end = UInt32(lower)
+    // Before a cut that reaches the end no space is left.
+    if last == whole.upperBound {
+      var k = parts.count - 1
+      while k > first, parts[k - 1].range.upperBound == parts[k].range.lowerBound { k -= 1 }
+      if k >= first {
+        let floor = k > first ? parts[k - 1].range.upperBound : whole.lowerBound
+        var lower = parts[k].range.lowerBound
+        while lower > floor, text[lower - 1] == 0x20 { lower -= 1 }
+        parts[k].range = lower..<parts[k].range.upperBound
+        lines[number].end = UInt32(lower)
+      }
+    }
+    var k = first
+    var start = whole.lowerBound
+    while k < parts.count, parts[k].range.lowerBound == start {
+      start = parts[k].range.upperBound
+      k += 1
+    }
+    if start >= whole.upperBound, parts.count > first {
+      fates[number] = .dropped(parts[first].rule)
+      parts.removeLast(parts.count - first)
+    } else {
+      lines[number].start = UInt32(start)
+      lines[number].end = max(lines[number].end, lines[number].start)
     }
   }
 
   // MARK: Lines and their neighbours
+
+  /// Whether lines were changed, or went because of their neighbours: then others may be judged anew.
+  private(set) var isUnsettled = false
 
   private mutating func compare(_ text: Span<UInt8>, _ rules: CleaningRules) {
     if rules.contains(.caption) {
@@ -255,12 +356,18 @@ struct LinePass: Sendable {
             && !Prose.beginsQuoted(text, range) && Bytes.words(text, range) > 3)
         if isCaption { fates[number - 1] = .dropped(.caption) }
       }
-      // One copy beside a credit, or two copies near each other, make all of them captions.
+      // Copies near each other are a gallery, if most of them are worded like captions.
+      var near = 0
+      var worded = 0
+      for (line, earlier) in repeats where line - earlier <= Self.captionDistance {
+        near += 1
+        if Caption.isWorded(text, lines[line].range) { worded += 1 }
+      }
+      let isGallery = worded > 0 && worded * 2 >= near
+      // One copy beside a credit makes all of them captions.
       for (line, earlier) in repeats {
-        let known = isCaption(line) || isCaption(earlier)
-        let near =
-          line - earlier <= Self.captionDistance && Caption.isWorded(text, lines[line].range)
-        if known || near {
+        let isNear = line - earlier <= Self.captionDistance
+        if isCaption(line) || isCaption(earlier) || (isGallery && isNear) {
           fates[line] = .dropped(.caption)
           fates[earlier] = .dropped(.caption)
         }
@@ -303,6 +410,22 @@ struct LinePass: Sendable {
     }
   }
 
+  /// A bare `READ MORE:` is not longer than this, in bytes.
+  private static let bareKeyword = 24
+
+  /// Drops the headlines that stand between a bare `READ MORE:` and the end of the text.
+  private mutating func links(_ text: Span<UInt8>) {
+    var number = lines.count
+    while number > 0, fates[number - 1] != .kept || Prose.isHeadline(text, lines[number - 1].range)
+    {
+      number -= 1
+      guard fates[number] == .dropped(.readMore), lines[number].count <= Self.bareKeyword else {
+        continue
+      }
+      for k in number..<lines.count where fates[k] == .kept { fates[k] = .dropped(.readMore) }
+    }
+  }
+
   // MARK: Both ends of the text
 
   /// The number of remaining lines that count as the head.
@@ -337,7 +460,9 @@ struct LinePass: Sendable {
     if Byline.isSigned(text, range) || isNamed(text, range, facts) { return true }
     guard Byline.isName(text, range) else { return false }
     var next = number + 1
-    while next < lines.count, fates[next] == .dropped(.byline) || fates[next] == .dropped(.photoCredit) {
+    while next < lines.count,
+      fates[next] == .dropped(.byline) || fates[next] == .dropped(.photoCredit)
+    {
       if Byline.isOffice(text, lines[next].range) { return true }
       next += 1
     }

@@ -26,6 +26,10 @@ struct Phrase: Sendable {
     static let weak = Conditions(rawValue: 8)
     /// The line is among the first that remain.
     static let head = Conditions(rawValue: 16)
+    /// Each word of the phrase begins with a capital in the line, and so does the word after it.
+    static let titled = Conditions(rawValue: 32)
+    /// A colon, bar or dash follows the phrase, and something after it.
+    static let marked = Conditions(rawValue: 64)
   }
 
   var text: String

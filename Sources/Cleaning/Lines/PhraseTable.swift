@@ -1,15 +1,22 @@
 /// All phrases of all rules, arranged so that a line of prose is dismissed after a few look-ups.
 ///
 /// The first three folded bytes of a line (after bullets), and its last three, are looked up in a
-/// bit set of 32,768 bits; only what is found there is compared in full.
+/// bit set of 32,768 bits; of what is found there, two more bytes are compared, and only then the
+/// phrase. Nothing is allocated and nothing is counted while a line is asked for.
 struct PhraseTable: Sendable {
-  /// A phrase folded to bytes.
-  struct Entry: Sendable {
-    var bytes: [UInt8]
+  /// A phrase: where its folded bytes stand in the pool, and what it asks for.
+  private struct Entry: Sendable {
+    var start: UInt32
+    var end: UInt32
+    var limit: UInt32
     var place: Phrase.Place
-    var limit: Int
     var conditions: Phrase.Conditions
     var rule: RuleID
+    /// The fourth and fifth byte; 0 where anything will do.
+    var fourth: UInt8 = 0
+    var fifth: UInt8 = 0
+
+    var bytes: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// What a phrase says of a line.
@@ -21,36 +28,40 @@ struct PhraseTable: Sendable {
     var isHead: Bool
   }
 
+  /// The phrases with one place of comparison, by their keys.
   private struct Side: Sendable {
     var bits = [UInt64](repeating: 0, count: 512)
-    /// Keys in ascending order, with the entries that share each.
+    /// Keys in ascending order, and where the entries of each begin.
     var keys: [UInt16] = []
-    var entries: [[Entry]] = []
+    var starts: [UInt32] = []
+    var entries: [Entry] = []
 
     mutating func build(_ list: [(key: UInt16, entry: Entry)]) {
       // Stable: of two phrases with one key the one that was given first is tried first.
       for (key, entry) in list.sorted(by: { $0.key < $1.key }) {
         if keys.last != key {
           keys.append(key)
-          entries.append([])
+          starts.append(UInt32(entries.count))
           bits[Int(key >> 6)] |= 1 << UInt64(key & 63)
         }
-        entries[entries.count - 1].append(entry)
+        entries.append(entry)
       }
+      starts.append(UInt32(entries.count))
     }
 
-    func find(_ key: UInt16) -> Int? {
-      guard bits[Int(key >> 6)] & (1 << UInt64(key & 63)) != 0 else { return nil }
+    func find(_ key: UInt16) -> Range<Int> {
+      guard bits[Int(key >> 6)] & (1 << UInt64(key & 63)) != 0 else { return 0..<0 }
       var low = 0
       var high = keys.count
       while low < high {
         let middle = (low + high) / 2
         if keys[middle] < key { low = middle + 1 } else { high = middle }
       }
-      return low < keys.count && keys[low] == key ? low : nil
+      return Int(starts[low])..<Int(starts[low + 1])
     }
   }
 
+  private var pool: [UInt8] = []
   private var starts = Side()
   private var ends = Side()
 
@@ -60,19 +71,26 @@ struct PhraseTable: Sendable {
     var ending: [(UInt16, Entry)] = []
     for (rule, phrases) in rules {
       for phrase in phrases {
+        // Opening brackets are bullets.
         let bytes = Array(
           Fold.bytes(of: phrase.text).drop { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") })
         precondition(bytes.count >= 2, "a phrase of one letter")
-        let entry = Entry(
-          bytes: bytes, place: phrase.place, limit: phrase.limit, conditions: phrase.conditions,
+        var entry = Entry(
+          start: UInt32(pool.count), end: UInt32(pool.count + bytes.count),
+          limit: UInt32(phrase.limit), place: phrase.place, conditions: phrase.conditions,
           rule: rule)
+        pool.append(contentsOf: bytes)
         if phrase.place == .end {
-          let last = bytes.suffix(3).map { $0 }
+          let last = Array(bytes.suffix(3))
           precondition(last.count == 3 && !last.contains(UInt8(ascii: "*")), "too short an end")
           ending.append((Fold.key(last[2], last[1], last[0]), entry))
         } else {
           let third = bytes.count > 2 ? bytes[2] : 0
           precondition(!bytes.prefix(3).contains(UInt8(ascii: "*")), "too short a start")
+          if bytes.count > 4, bytes.prefix(5).allSatisfy(Self.isPlain) {
+            entry.fourth = bytes[3]
+            entry.fifth = bytes[4]
+          }
           starting.append((Fold.key(bytes[0], bytes[1], third), entry))
         }
       }
@@ -80,6 +98,9 @@ struct PhraseTable: Sendable {
     starts.build(starting)
     ends.build(ending)
   }
+
+  /// Letters and spaces stand for themselves alone.
+  private static func isPlain(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte == 0x20 }
 
   /// The claim of the first phrase that fits the line `range` of `text`.
   func claim(_ text: Span<UInt8>, _ range: Range<Int>, _ rules: CleaningRules) -> Claim? {
@@ -92,35 +113,30 @@ struct PhraseTable: Sendable {
     let a = Fold.byte(text, at: lower)
     let b = Fold.byte(text, at: lower + 1)
     let c = lower + 2 < upper ? Fold.byte(text, at: lower + 2) : 0
-    if let claim = scan(starts.find(Fold.key(a, b, c)), text, range, lower, upper, rules) {
-      return claim
+    let candidates = starts.find(Fold.key(a, b, c))
+    if !candidates.isEmpty {
+      let fourth = lower + 3 < upper ? Fold.byte(text, at: lower + 3) : 0
+      let fifth = lower + 4 < upper ? Fold.byte(text, at: lower + 4) : 0
+      for index in candidates {
+        let entry = starts.entries[index]
+        if entry.fourth != 0, entry.fourth != fourth || entry.fifth != fifth { continue }
+        guard range.count <= Int(entry.limit), rules.contains(entry.rule),
+          let end = Fold.match(
+            text, lower..<upper, pool.span, entry.bytes, whole: entry.place == .whole),
+          holds(entry, text, range, lower, end, upper)
+        else { continue }
+        return claim(entry)
+      }
     }
     guard upper - lower >= 3 else { return nil }
     let z = Fold.byte(text, at: upper - 1)
     let y = Fold.byte(text, at: upper - 2)
     let x = Fold.byte(text, at: upper - 3)
-    guard let index = ends.find(Fold.key(z, y, x)) else { return nil }
-    for entry in ends.entries[index]
-    where range.count <= entry.limit && rules.contains(entry.rule) {
-      if Fold.ends(text, lower..<upper, entry.bytes), holds(entry, text, range, lower, upper, upper) {
-        return claim(entry)
-      }
-    }
-    return nil
-  }
-
-  private func scan(
-    _ index: Int?, _ text: Span<UInt8>, _ range: Range<Int>, _ lower: Int, _ upper: Int,
-    _ rules: CleaningRules
-  ) -> Claim? {
-    guard let index else { return nil }
-    for entry in starts.entries[index]
-    where range.count <= entry.limit && rules.contains(entry.rule) {
-      guard
-        let end = Fold.match(
-          text, lower..<upper, entry.bytes, whole: entry.place == .whole),
-        entry.place == .start || end == upper,
-        holds(entry, text, range, lower, end, upper)
+    for index in ends.find(Fold.key(z, y, x)) {
+      let entry = ends.entries[index]
+      guard range.count <= Int(entry.limit), rules.contains(entry.rule),
+        Fold.ends(text, lower..<upper, pool.span, entry.bytes),
+        holds(entry, text, range, lower, upper, upper)
       else { continue }
       return claim(entry)
     }
@@ -133,18 +149,32 @@ struct PhraseTable: Sendable {
       isHead: entry.conditions.contains(.head))
   }
 
+  /// Whether the conditions of a phrase hold that was found at `start..<end`.
   private func holds(
     _ entry: Entry, _ text: Span<UInt8>, _ range: Range<Int>, _ start: Int, _ end: Int, _ upper: Int
   ) -> Bool {
-    if entry.conditions.contains(.capitals) {
+    let conditions = entry.conditions
+    if conditions.isEmpty { return true }
+    if conditions.contains(.capitals) {
       for i in start..<end where Bytes.isLower(text[i]) { return false }
     }
-    if entry.conditions.contains(.mark) {
+    if conditions.contains(.titled) {
+      var i = start
+      while i < end {
+        if Bytes.isLower(text[i]), i == start || text[i - 1] == 0x20 { return false }
+        i += 1
+      }
+      guard end + 1 < range.upperBound, text[end] == 0x20, Bytes.isUpper(text[end + 1]) else {
+        return false
+      }
+    }
+    if !conditions.isDisjoint(with: [.mark, .marked]) {
       var i = end
       while i < range.upperBound, text[i] == 0x20 { i += 1 }
-      guard i >= upper || Fold.isMark(text, at: i) else { return false }
+      let isEnd = i >= upper
+      guard isEnd ? conditions.contains(.mark) : Fold.isMark(text, at: i) else { return false }
     }
-    if entry.conditions.contains(.unfinished), Prose.endsSentence(text, range) { return false }
+    if conditions.contains(.unfinished), Prose.endsSentence(text, range) { return false }
     return true
   }
 }

@@ -45,4 +45,51 @@ enum Prose {
     }
     return words > 0
   }
+
+  /// Whether a line looks like a headline: short, most long words capitalised, no stop at its end.
+  static func isHeadline(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 140, range.count >= 8 else { return false }
+    // `… at the U.N.` ends a headline too.
+    if text[range.upperBound - 1] == UInt8(ascii: "."), !Bytes.isUpper(text[range.upperBound - 2]) {
+      return false
+    }
+    var long = 0
+    var capitals = 0
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let start = i
+      while i < range.upperBound, Bytes.isWord(text[i]) { i += 1 }
+      if i - start >= 5 {
+        long += 1
+        if !Bytes.isLower(text[start]) { capitals += 1 }
+      }
+      if i == start { i += 1 }
+    }
+    return long > 0 && capitals * 3 >= long * 2
+  }
+
+  private static let note = Fold.bytes(of: "note:")
+
+  /// Whether a line is a label and a headline without a space between: `Trade talks:Ministers meet`.
+  static func isGlued(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 200, !endsSentence(text, range) else { return false }
+    var i = range.lowerBound
+    let limit = min(range.upperBound - 1, range.lowerBound + 48)
+    guard i < limit, Bytes.isUpper(text[i]) else { return false }
+    while i < limit, text[i] != UInt8(ascii: ":") {
+      guard
+        Bytes.isWord(text[i]) || text[i] == 0x20 || text[i] == UInt8(ascii: "-")
+          || text[i] == UInt8(ascii: "'") || text[i] == UInt8(ascii: ".")
+      else { return false }
+      i += 1
+    }
+    // `Note:Full name is …` is a note.
+    if Fold.match(text, range, note) != nil { return false }
+    // Two letters before the colon and a capital and a small letter after it: no time, no address.
+    guard i < limit, i - range.lowerBound >= 4, Bytes.isLower(text[i - 1]),
+      i + 2 < range.upperBound
+    else { return false }
+    return Bytes.isUpper(text[i + 1]) && (Bytes.isLower(text[i + 2]) || Bytes.isUpper(text[i + 2]))
+      && Bytes.words(text, i..<range.upperBound) >= 3
+  }
 }

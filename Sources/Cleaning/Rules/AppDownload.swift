@@ -38,8 +38,6 @@ enum AppDownload {
       get it on google play
       also available on iphone
       scan the qr code
-      the * app is available
-      the * app is free
       read it on the * app
       view in app
       """, upTo: 260)

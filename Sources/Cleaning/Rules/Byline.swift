@@ -7,11 +7,16 @@ enum Byline {
 
   /// What follows a bare name under it.
   private static let offices = [
-    "staff writer", "staff writers", "staff reporter", "senior writer", "senior reporter", "national reporter",
-    "political reporter", "political correspondent", "white house correspondent", "correspondent", "contributor",
-    "opinion contributor", "opinion columnist", "columnist", "associated press", "the associated press", "reuters",
-    "special for *", "special to *", "for *", "associate editor", "senior editor", "managing editor", "reporter",
-    "news editor", "deputy editor", "digital reporter", "bbc news", "bbc news, *", "published contributor",
+    "staff writer", "staff writers", "staff reporter", "senior writer", "senior reporter",
+    "national reporter",
+    "political reporter", "political correspondent", "white house correspondent", "correspondent",
+    "contributor",
+    "opinion contributor", "opinion columnist", "columnist", "associated press",
+    "the associated press", "reuters",
+    "special for *", "special to *", "for *", "associate editor", "senior editor",
+    "managing editor", "reporter",
+    "news editor", "deputy editor", "digital reporter", "bbc news", "bbc news, *",
+    "published contributor",
   ].map { Fold.bytes(of: $0) }
 
   /// `By Jane Doe and John Smith, Outlet`.
@@ -42,7 +47,8 @@ enum Byline {
   /// Whether a line under a name makes that name a byline.
   static func isOffice(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 60, !endsStop(text, range) else { return false }
-    for office in offices where Fold.match(text, range, office, whole: !office.contains(0x2A)) != nil {
+    for office in offices
+    where Fold.match(text, range, office, whole: !office.contains(0x2A)) != nil {
       return true
     }
     return false

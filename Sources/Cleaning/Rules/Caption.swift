@@ -3,8 +3,9 @@
 /// *Labelled*: `Image copyright … Image caption …`, `FILE - In this … photo`, `Photo: …`. *With credit*: the line ends in
 /// `(Jane Doe/Reuters)`, `(Photo: Jane Doe, AP)`, `| AP Photo`, `Jane Doe/Getty Images`. *Beside a
 /// credit*: the line before a bare `AP` that is worded like a caption (present tense, who stands
-/// left and right, a date at its end) or has no end of a sentence. *Twice*: a line worded like a caption that recurs in the article
-/// goes with all its copies. A quotation is never a caption unless a credit is in the same line.
+/// left and right, a date at its end) or has no end of a sentence. *Twice*: lines that recur within a few lines go with all
+/// their copies if at least half of them are worded like captions: a gallery. A quotation is never a caption
+/// unless a credit is in the same line.
 enum Caption {
   static let rule = CleaningRule(.caption, "caption", "Drops captions of pictures.")
 
@@ -130,6 +131,7 @@ enum Caption {
       return false
     }
     if endsInYear(text, range) { return true }
+    guard !says(text, range) else { return false }
     var i = range.lowerBound
     while i < range.upperBound {
       let start = i
@@ -140,6 +142,22 @@ enum Caption {
     return false
   }
 
+  /// Whether somebody `said`, `says` or `told` something in it.
+  private static func says(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for i in range where text[i] == 0x20 {
+      if Bytes.matches(text, said, at: i) || Bytes.matches(text, says, at: i)
+        || Bytes.matches(text, told, at: i)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let said = Array(" said ".utf8)
+  private static let says = Array(" says ".utf8)
+  private static let told = Array(" told ".utf8)
+
   /// `… on March 18, 2021.`
   private static func endsInYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var end = range.upperBound
@@ -149,14 +167,18 @@ enum Caption {
     return text[end - 5] == 0x20 && text[end - 6] == UInt8(ascii: ",")
   }
 
-  private static let cues: Set<[UInt8]> = Set(
-    """
-    pose poses posing speak speaks speaking arrive arrives arriving attend attends attending walk walks \
-    walking wave waves waving listen listens listening gesture gestures gesturing shake shakes shaking \
-    smile smiles smiling hug hugs embrace embraces stand stands sit sits hold holds deliver delivers \
-    address addresses appear appears gather gathers watch watches carry carries wear wears pictured \
-    foreground cheer cheers react reacts greet greets queue pray prays march marches
-    """.split(separator: " ").map { Array($0.utf8) })
+  private static let cues = WordTable<Bool>([
+    (
+      """
+      pose poses posing speak speaks speaking arrive arrives arriving attend attends attending walk walks \
+      walking wave waves waving listen listens listening gesture gestures gesturing shake shakes shaking \
+      smile smiles smiling hug hugs embrace embraces stand stands sit sits hold holds deliver delivers \
+      address addresses appear appears gather gathers watch watches carry carries wear wears pictured \
+      foreground cheer cheers react reacts greet greets queue pray prays march marches seen shown visit visits tour \
+      tours leave leaves raise raises lands flies parked patrol patrols chat chats campaigns
+      """, true
+    )
+  ])
 
   private static func isCue(_ text: Span<UInt8>, _ word: Range<Int>, _ end: Int) -> Bool {
     guard word.count <= 10 else { return false }
@@ -175,8 +197,6 @@ enum Caption {
         return comma || Bytes.matches(text, Array("from ".utf8), at: word.lowerBound - 5)
       }
     }
-    var bytes: [UInt8] = []
-    for k in word { bytes.append(text[k]) }
-    return cues.contains(bytes)
+    return Bytes.isLower(first) && cues.find(text, word) != nil
   }
 }

@@ -115,7 +115,6 @@ enum CookieNotice {
       ddos protection by
       access denied
       access to this page has been denied
-      why did this happen
       you are using an outdated browser
       you are using an unsupported
       you are using an ad blocker

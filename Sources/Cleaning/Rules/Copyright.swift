@@ -65,9 +65,9 @@ enum Copyright {
       king features syndicate
       creators.com
       """, upTo: 400)
+    + Phrase.start("powered by *", upTo: 60, if: .unfinished)
     + Phrase.start(
       """
-      powered by *
       a service of *
       part of the * network
       terms of use

@@ -65,7 +65,6 @@ enum Disclaimer {
       our standards:
       (our standards
       editing standards
-      the * is not responsible for the content of external
       the bbc is not responsible
       not responsible for the content of external sites
       about our approach to external

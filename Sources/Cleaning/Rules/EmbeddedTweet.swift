@@ -15,7 +15,8 @@ enum EmbeddedTweet {
     while i < range.upperBound {
       switch text[i] {
       case UInt8(ascii: "@"):
-        if let cut = signature(text, range, at: i, after: cuts.last?.upperBound ?? range.lowerBound) {
+        if let cut = signature(text, range, at: i, after: cuts.last?.upperBound ?? range.lowerBound)
+        {
           cuts.append(cut)
           i = max(i + 1, cut.upperBound)
           continue
@@ -70,7 +71,8 @@ enum EmbeddedTweet {
   }
 
   private static let datePatterns: [[UInt8]] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
     "november", "december",
   ].flatMap { [Fold.bytes(of: " \($0) 0, 0"), Fold.bytes(of: " 0 \($0) 0")] }
 

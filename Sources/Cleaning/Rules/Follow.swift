@@ -39,6 +39,9 @@ enum Follow {
       follow * @*
       like us on *
       find us on *
+      find *on facebook
+      find *on twitter
+      find *on instagram
       find him on *
       find her on *
       join us on *

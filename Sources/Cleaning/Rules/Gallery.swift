@@ -16,6 +16,7 @@ enum Gallery {
     + Phrase.start(
       """
       slideshow (0 image
+      slideshow (0 images
       next image 0 of 0
       prev image 0 of 0
       previous image 0 of 0
@@ -24,6 +25,7 @@ enum Gallery {
       slide 0 of 0
       picture 0 of 0
       gallery: *0 photos
+      gallery: *0 images
       photo gallery
       photo galleries
       view photo gallery

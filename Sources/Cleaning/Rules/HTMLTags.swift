@@ -1,6 +1,7 @@
 /// Takes out HTML tags, comments, scripts and styles that were left in the text.
 ///
-/// Only what HTML knows is a tag: `a < b`, `<3` and `<name>` stay. Tags of blocks and `<br>` become line
+/// Only what HTML knows is a tag: `a < b`, `<3`, `<name>` and the company names `<Video Example Corp>` of old
+/// newswire stay, and so does formatting (`<I>`) without an end tag anywhere in the text. Tags of blocks and `<br>` become line
 /// breaks, tags inside a line vanish.
 enum HTMLTags {
   static let rule = CleaningRule(
@@ -29,6 +30,8 @@ enum HTMLTags {
     for name in ["script", "style"] { result[key(Array(name.utf8))] = .raw }
     return result
   }()
+
+  private static let wbr = key(Array("wbr".utf8))
 
   /// The first eight bytes of a name as one number; no two names of HTML agree in them.
   private static func key(_ name: [UInt8]) -> UInt64 {
@@ -78,6 +81,29 @@ enum HTMLTags {
     /// From here on no script ends.
     var noRawEnd = Int.max
     var openCDATA = false
+    /// Names of the end tags in the text; found when the first tag of a kind that needs one is met.
+    var ended: Set<UInt64>?
+
+    /// Whether an end tag with this name is anywhere in the text.
+    mutating func ends(_ name: UInt64, in text: Span<UInt8>) -> Bool {
+      if let ended { return ended.contains(name) }
+      var found: Set<UInt64> = []
+      var i = 0
+      while i + 3 < text.count {
+        if text[i] == UInt8(ascii: "<"), text[i + 1] == UInt8(ascii: "/") {
+          var key: UInt64 = 0
+          var k = i + 2
+          while k < text.count, k < i + 10, Bytes.isLetter(text[k]) || Bytes.isDigit(text[k]) {
+            key = key << 8 | UInt64(text[k] | 0x20)
+            k += 1
+          }
+          found.insert(key)
+        }
+        i += 1
+      }
+      ended = found
+      return found.contains(name)
+    }
   }
 
   private static func tag(
@@ -95,9 +121,11 @@ enum HTMLTags {
       i += 1
     }
     guard i > nameStart, i < text.count, let kind = kinds[name],
-      [0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: "/"), UInt8(ascii: ">")].contains(text[i])
+      text[i] <= 0x20 || text[i] == UInt8(ascii: "/") || text[i] == UInt8(ascii: ">")
     else { return nil }
     let limit = min(text.count, start + longestTag)
+    let nameEnd = i
+    var hasValue = false
     var quote: UInt8 = 0
     while i < limit {
       let byte = text[i]
@@ -112,9 +140,15 @@ enum HTMLTags {
       {
         quote = byte
       }
+      if byte == UInt8(ascii: "=") { hasValue = true }
       i += 1
     }
     guard i < limit else { return nil }
+    // `<Video Example Corp>` is no tag: what follows a name are attributes, and one has a value.
+    let isBare = i - nameEnd <= 1 || (i - nameEnd == 2 && text[i - 1] == UInt8(ascii: "/"))
+    guard isBare || hasValue else { return nil }
+    // Nor is a lone `<I>`: formatting ends where it ends.
+    if isBare, !closing, kind == .inline, name != wbr, !search.ends(name, in: text) { return nil }
     i += 1
     if kind == .raw, !closing, let end = rawEnd(text, from: i, &search) { i = end }
     return (i, kind != .inline)

@@ -9,23 +9,35 @@ enum InlineTeaser {
   private static let longest = 260
 
   private static let keywords = [
-    "photos", "photo gallery", "pictures", "video", "videos", "watch", "watch now", "related", "related story",
-    "related stories", "see also", "see related", "also", "also on *", "also read", "also see", "read more",
-    "read also", "more", "more on *", "more from *", "quiz", "poll", "cartoons", "document", "documents",
-    "slideshow", "gallery", "interactive", "listen", "podcast", "transcript", "full story", "story", "column",
+    "photos", "photo gallery", "pictures", "video", "videos", "watch", "watch now", "related",
+    "related story",
+    "related stories", "see also", "see related", "also", "also on *", "also read", "also see",
+    "read more",
+    "read also", "more", "more on *", "more from *", "quiz", "poll", "cartoons", "document",
+    "documents",
+    "slideshow", "gallery", "interactive", "listen", "podcast", "transcript", "full story", "story",
+    "column",
     "pdf", "map", "graphic", "infographic", "timeline", "full coverage", "complete coverage",
   ].map { Fold.bytes(of: $0 + ":") }
 
   private static let plain = [
-    "sign up for", "see all of *coverage", "see more of", "full media coverage from", "click here to",
-    "click here for", "follow *on twitter", "story continues below", "read more here", "read the full",
+    "sign up for", "see all of *coverage", "see more of", "full media coverage from",
+    "click here to",
+    "click here for", "follow *on twitter", "story continues below", "read more here",
+    "read the full",
     "scroll down",
   ].map { Fold.bytes(of: $0) }
 
   private static let capitals = [
-    "READ MORE", "READ ALSO", "ALSO READ", "READ NEXT", "SEE ALSO", "SEE MORE", "RELATED", "RELATED STORY", "RELATED STORIES",
+    "READ MORE", "READ ALSO", "ALSO READ", "READ NEXT", "SEE ALSO", "SEE MORE", "RELATED",
+    "RELATED STORY", "RELATED STORIES",
     "WATCH", "WATCH NOW", "NOW WATCH", "WATCH LIVE", "ALSO SEE", "ALSO WATCH", "MORE", "READ",
   ].map { Array($0.utf8) }
+
+  /// The letters that keywords and phrases begin with, one bit each.
+  private static let initials: UInt32 = (keywords + plain).reduce(0) {
+    $0 | 1 << UInt32(($1.first ?? 0) & 31)
+  }
 
   /// The pointer in brackets that begins with the bracket at `i`, if there is one.
   static func bracketed(_ text: Span<UInt8>, _ range: Range<Int>, at i: Int) -> Range<Int>? {
@@ -44,7 +56,10 @@ enum InlineTeaser {
     }
     guard colon < range.upperBound else { return nil }
     let hasColon = text[colon] == UInt8(ascii: ":")
-    guard (hasColon && isKeyword(text, start..<colon + 1)) || isPlain(text, start..<limit) else {
+    let isKnown = initials & (1 << UInt32(text[start] & 31)) != 0
+    guard hasColon || isKnown,
+      (hasColon && isKeyword(text, start..<colon + 1)) || (isKnown && isPlain(text, start..<limit))
+    else {
       return nil
     }
     var depth = 1
@@ -64,13 +79,17 @@ enum InlineTeaser {
     for keyword in keywords where Fold.match(text, range, keyword) == range.upperBound {
       return true
     }
-    // `(QUIZ NIGHT: …)`, `(DRIVING THE DAY: …)`: a label in capitals, two words or more.
+    // `(QUIZ NIGHT: …)`, `(DRIVING THE DAY: …)`: a label in capitals, two words or more; one word
+    // may be a stock exchange.
     var letters = 0
+    var spaces = 0
     for k in range {
       if Bytes.isLower(text[k]) || text[k] >= 0x80 { return false }
       if Bytes.isUpper(text[k]) { letters += 1 }
+      if text[k] == 0x20 { spaces += 1 }
     }
-    return letters >= 4
+    return letters >= 6 && spaces >= 1 && range.upperBound < text.count
+      && text[range.upperBound] == 0x20
   }
 
   private static func isPlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -22,6 +22,9 @@ enum MediaPlayer {
       listen to this story
       listen to the story
       listen to article
+      listen to * live at 0
+      scroll down for video
+      scroll down for the video
       play video
       play audio
       play now
@@ -70,6 +73,8 @@ enum MediaPlayer {
       video length 0
       videos you may like
       toggle closed captioning
+      poster="http
+      src="http
       picture-in-picture
       download transcript
       hide transcript
@@ -80,6 +85,7 @@ enum MediaPlayer {
       <iframe
       <embed
       """, upTo: 420)
+    + Phrase.start("close", upTo: 700, if: [.capitals, .unfinished])
     + Phrase.whole(
       """
       close

@@ -121,7 +121,6 @@ enum Membership {
       consider becoming *
       consider subscribing *
       consider donating *
-      your contribution *
       your support helps *
       your support makes *
       your support is *
@@ -135,8 +134,6 @@ enum Membership {
       you've reached your article
       you have read 0
       you've read 0
-      your donation *
-      your gift *
       your subscription *
       we need your *
       we've removed our paywall

@@ -180,6 +180,19 @@ enum Newsletter {
       subscribe now
       subscribe today
       terms of service apply
+      unsubscribe at any time
+      opt out at any time
+      sign up for the newsletter
+      sign up for this newsletter
+      sign up for our newsletter
+      sign up for his newsletter
+      sign up for her newsletter
+      sign up for their newsletter
+      subscribe to our newsletter
+      subscribe to the newsletter
+      as soon as they're published
+      follow us on twitter and facebook
+      opt-out at any time
       """, upTo: 500)
     + Phrase.whole(
       """

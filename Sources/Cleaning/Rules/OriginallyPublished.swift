@@ -3,7 +3,8 @@
 /// Corrections, clarifications and updates that say what was wrong or new are prose and stay.
 enum OriginallyPublished {
   static let rule = CleaningRule(
-    .originallyPublished, "originally_published", "Drops notes about where and when a text first appeared.")
+    .originallyPublished, "originally_published",
+    "Drops notes about where and when a text first appeared.")
 
   static let phrases: [Phrase] =
     Phrase.start(

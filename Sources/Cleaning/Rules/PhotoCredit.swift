@@ -2,50 +2,48 @@
 ///
 /// Every word must be a name of an agency, a word that credits use (`photo`, `via`, `pool`), or, beside a
 /// slash or `via`, a capitalised name. Words that are also something else (`Bloomberg`, `PA`) do not
-/// make a credit alone.
+/// make a credit alone. `(Agency)` after the last sentence of a paragraph is cut; the paragraph stays.
 enum PhotoCredit {
   static let rule = CleaningRule(
     .photoCredit, "photo_credit", "Drops lines that are nothing but the credit of a picture.")
 
   /// What a word says about a credit.
-  private enum Word { case agency, hint, helper, name, other }
+  private enum Word { case agency, hint, helper, particle, name, other }
 
-  private static let words: [[UInt8]: Word] = {
-    var result: [[UInt8]: Word] = [:]
-    func add(_ list: String, _ word: Word) {
-      for item in list.split(separator: " ") { result[Array(item.utf8)] = word }
-    }
+  private static let words = WordTable<Word>([
     // Agencies and picture services whose names are nothing else.
-    add(
+    (
       """
       ap afp reuters getty epa epa-efe efe shutterstock istock istockphoto gettyimages alamy xinhua tass anadolu \
       nurphoto upi landov corbis imago ani dpa sipa afptv pexels unsplash pixabay wikimedia flickr \
       dreamstime depositphotos picture-alliance wireimage filmmagic lightrocket newscom photoshot keystone ansa \
       afp-jiji kyodo yonhap bernama belga lehtikuva ntb
-      """, .agency)
+      """, .agency
+    ),
     // Words that make a credit in company only.
-    add(
+    (
       """
       photo photos photograph photographs picture images image pool handout courtesy file illustration screenshot \
       screengrab screen capture grab wire wires zuma rex features redux polaris magnum sputnik bloomberg pa pti aa \
       press associated agency archive archives media tv video still stringer contributed twitter facebook youtube \
       instagram commons cq-roll call roll ritzau scanpix panos vii contour everett collection \
       universal group uig hulton
-      """, .hint)
-    add("via by for of the and from with inc llc", .helper)
-    return result
-  }()
+      """, .hint
+    ),
+    ("via by for of the and from with inc llc", .helper),
+    // Parts of names that are written small.
+    ("de van von al el da der den di du la le bin ibn", .particle),
+  ])
 
   /// Whether a stretch is a credit.
   static func isCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 2, range.count <= 120 else { return false }
+    guard range.count >= 2, range.count <= 120, mayBeCredit(text, range) else { return false }
     var counts = (agency: 0, hint: 0, name: 0)
     var link = false
     var afterSlash = false
     var label = false
     var beforeSlash = 0
     var i = range.lowerBound
-    var previousAgency = false
     var nameInCapitals = false
     while i < range.upperBound {
       let byte = text[i]
@@ -82,13 +80,11 @@ enum PhotoCredit {
       case .name:
         counts.name += 1
         if afterSlash, isCapitals(text, i..<end) { nameInCapitals = true }
-      case .other: return false
+      case .particle, .other: return false
       }
-      previousAgency = word == .agency
       afterSlash = false
       i = end
     }
-    _ = previousAgency
     if counts.name == 0 {
       return counts.agency > 0 || (counts.hint >= 2 && counts.hint <= 4 && (link || label))
         || isAssociatedPress(text, range)
@@ -102,22 +98,27 @@ enum PhotoCredit {
       && (counts.hint > 0 || hasComma(text, range))
   }
 
-  private static func classify(_ text: Span<UInt8>, _ word: Range<Int>) -> Word {
-    var folded: [UInt8] = []
-    for k in word { folded.append(Bytes.lower(text[k])) }
-    if let known = words[folded] {
-      // `via` and the like in any case; the others must be written as names are.
-      if known == .helper || !Bytes.isLower(text[word.lowerBound]) { return known }
-      return known == .hint ? .hint : .other
-    }
-    let first = text[word.lowerBound]
-    if Bytes.isUpper(first) || first >= 0xC3 || first == UInt8(ascii: "@") { return .name }
-    return word.count <= 3 && Bytes.isLower(first) && isParticle(folded) ? .name : .other
+  /// Most lines are dismissed by their first and last byte.
+  private static func mayBeCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let last = text[range.upperBound - 1]
+    guard
+      Bytes.isWord(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: "]")
+        || last == 0x20 || (last == UInt8(ascii: ".") && range.count <= 40)
+    else { return false }
+    return !Bytes.isLower(text[range.lowerBound]) || range.count <= 40
   }
 
-  private static func isParticle(_ word: [UInt8]) -> Bool {
-    [[0x64, 0x65], [0x76, 0x61, 0x6E], [0x76, 0x6F, 0x6E], [0x61, 0x6C], [0x65, 0x6C], [0x64, 0x61]]
-      .contains(word)
+  private static func classify(_ text: Span<UInt8>, _ word: Range<Int>) -> Word {
+    let first = text[word.lowerBound]
+    if let known = words.find(text, word) {
+      // Words that link are written in any case, names with capitals.
+      switch known {
+      case .helper, .hint: return known
+      case .particle: return .name
+      default: return Bytes.isLower(first) ? .other : known
+      }
+    }
+    return Bytes.isUpper(first) || first >= 0xC3 || first == UInt8(ascii: "@") ? .name : .other
   }
 
   private static func isInside(_ byte: UInt8) -> Bool {

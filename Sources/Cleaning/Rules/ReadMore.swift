@@ -1,7 +1,8 @@
 /// Drops pointers to other articles: `READ MORE: …`, `SEE ALSO: …`, `Related: …`, `More from …`.
 ///
 /// The keyword must stand first and be followed by a mark (`Read more: …`, also without a space), by nothing, or by a
-/// preposition that only a pointer has (`Read more about …`). A sentence that merely begins with such a word
+/// preposition that only a pointer has (`Read more about …`). Under a bare `READ MORE:` a row of headlines down
+/// to the end of the text goes with it. So does a label glued to a headline (`Trade talks:Ministers meet`). A sentence that merely begins with such a word
 /// (`Read more carefully, the bill …`, `More than 100 people …`) stays.
 enum ReadMore {
   static let rule = CleaningRule(
@@ -120,7 +121,9 @@ enum ReadMore {
       in depth
       fact check
       fact file
-      """, upTo: 200, if: [.mark, .unfinished])
+      """, upTo: 200, if: [.marked, .unfinished])
+    + Phrase.start("read more", upTo: 400, if: .unfinished)
+    + Phrase.start("read more", upTo: 500, if: .titled)
     + Phrase.start(
       """
       more from *

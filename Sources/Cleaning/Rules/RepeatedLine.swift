@@ -1,13 +1,16 @@
 /// Drops a line that the article has already had: a pull quote, a summary said again, a caption shown twice.
 ///
-/// The first copy stays. Only lines of 40 bytes and more are compared, byte by byte; refrains and
-/// speakers' names in transcripts are shorter.
+/// The first copy stays. Lines of 40 bytes and more are compared wherever they stand, byte by byte; refrains and
+/// speakers' names in transcripts are shorter. A shorter line goes if it says again what the line right above says
+/// and ends no sentence: a picture's label.
 enum RepeatedLine {
   static let rule = CleaningRule(
     .repeatedLine, "repeated_line", "Drops a line that the article has already had.")
 
-  /// The shortest line that is compared, in bytes.
+  /// The shortest line that is compared with all others, in bytes.
   static let shortest = 40
+  /// The shortest line that is compared with the line above, in bytes.
+  static let shortestLabel = 12
 }
 
 /// Finds lines that are equal, in one walk, by a small hash table that is reused.
@@ -58,8 +61,8 @@ struct LineIndex: Sendable {
   /// A hash of the size and of sixteen bytes from each of three places.
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     var value = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
-    for start in [range.lowerBound, range.lowerBound + range.count / 2, range.upperBound - 16] {
-      let lower = max(range.lowerBound, start)
+    for third in 0..<3 {
+      let lower = range.lowerBound + max(0, range.count - 16) * third / 2
       for k in lower..<min(range.upperBound, lower + 16) {
         value = (value ^ UInt64(text[k])) &* 0x0000_0100_0000_01B3
       }

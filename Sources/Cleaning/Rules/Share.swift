@@ -112,6 +112,8 @@ enum Share {
     + Phrase.whole(
       """
       0 shares
+      0k shares
+      0.0k shares
       0 share
       share:
       print email

@@ -63,11 +63,18 @@ enum TimeStamp {
       posted at 0:0
       """, upTo: 46)
 
-  private static let words: Set<[UInt8]> = Set(
+  /// Months and days of the week.
+  private static let dates: Set<[UInt8]> = Set(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul aug \
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur \
-    thurs fri sat sun am pm et est edt gmt utc bst ct cst cdt pt pst pdt mt mst mdt ist cet cest at on \
+    thurs fri sat sun
+    """.split(separator: " ").map { Array($0.utf8) })
+
+  /// What else stands in stamps.
+  private static let words: Set<[UInt8]> = Set(
+    """
+    am pm hkt et est edt gmt utc bst ct cst cdt pt pst pdt mt mst mdt ist cet cest at on \
     st nd rd th updated published posted date
     """.split(separator: " ").map { Array($0.utf8) })
 
@@ -75,6 +82,8 @@ enum TimeStamp {
   static func isDate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 6, range.count <= 80 else { return false }
     var digits = 0
+    var marks = 0
+    var isDated = false
     var letters: [UInt8] = []
     for i in range {
       let byte = text[i]
@@ -82,18 +91,22 @@ enum TimeStamp {
         letters.append(Bytes.lower(byte))
         continue
       }
+      if letters.count >= 3, dates.contains(letters) { isDated = true }
       if !letters.isEmpty, !isWord(&letters) { return false }
       if Bytes.isDigit(byte) { digits += 1 }
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") { marks += 1 }
       guard byte < 0x80 else { return false }
     }
+    if letters.count >= 3, dates.contains(letters) { isDated = true }
     if !letters.isEmpty, !isWord(&letters) { return false }
-    return digits >= 3 && digits <= 20
+    // Figures alone are no date, but `2021-03-18` and `18/3/2021` are.
+    return digits >= 3 && digits <= 20 && (isDated || (marks == 2 && digits >= 6))
   }
 
   private static func isWord(_ letters: inout [UInt8]) -> Bool {
     // `a.m.` comes letter by letter, `T` and `Z` stand in ISO 8601.
     let known =
-      words.contains(letters)
+      words.contains(letters) || dates.contains(letters)
       || (letters.count == 1 && [0x61, 0x70, 0x6D, 0x74, 0x7A].contains(letters[0]))
     letters.removeAll(keepingCapacity: true)
     return known

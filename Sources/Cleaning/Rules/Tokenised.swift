@@ -9,7 +9,7 @@ enum Tokenised {
     .tokenised, "tokenised", "Puts tokenised text together again.")
 
   /// Bytes from the beginning that decide.
-  private static let sample = 4096
+  private static let sample = 16384
 
   /// Whether a text looks tokenised.
   static func isTokenised(_ text: Span<UInt8>) -> Bool {
@@ -18,6 +18,8 @@ enum Tokenised {
     let limit = min(text.count, sample)
     var i = 1
     while i < limit {
+      // Ordinary text shows itself within a few sentences.
+      if attached >= 4, apart == 0 { return false }
       let byte = text[i]
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), isGap(text, i + 1) {
         if text[i - 1] == 0x20 {
@@ -38,59 +40,40 @@ enum Tokenised {
     guard isTokenised(text) else { return false }
     // Whether a straight quotation mark is open; each paragraph begins anew.
     var open = false
+    // Whether the token before takes the next one to itself.
+    var sticky = false
     var i = 0
     while i < text.count {
       let byte = text[i]
-      if byte == 0x0A { open = false }
-      // Only whole tokens are looked at: what stands after a space or at the start of a line.
-      guard byte != 0x20, byte != 0x0A, i == 0 || text[i - 1] == 0x20 || text[i - 1] == 0x0A else {
+      if byte == 0x20 || byte == 0x0A {
+        if byte == 0x0A {
+          open = false
+          sticky = false
+        }
         i += 1
         continue
       }
       var end = i
       while end < text.count, text[end] != 0x20, text[end] != 0x0A { end += 1 }
       let spaced = i > 0 && text[i - 1] == 0x20
-      switch action(text, i..<end, &open) {
-      case .stay: break
-      case .left:
-        if spaced { writer.remove(i - 1..<i, in: source, rule: .tokenised) }
-      case .right:
-        if end < text.count, text[end] == 0x20 {
-          writer.remove(end..<end + 1, in: source, rule: .tokenised)
-          // The next token must not be taken for one that wants the same space.
-          i = end + 1
-          if i < text.count, text[i] != 0x20 {
-            while i < text.count, text[i] != 0x20, text[i] != 0x0A { i += 1 }
-          }
-          continue
-        }
-      case .both:
-        if spaced { writer.remove(i - 1..<i, in: source, rule: .tokenised) }
-        if end < text.count, text[end] == 0x20 {
-          writer.remove(end..<end + 1, in: source, rule: .tokenised)
-          end += 1
-          while end < text.count, text[end] != 0x20, text[end] != 0x0A { end += 1 }
-        }
-      case .openQuote:
-        let stop = end < text.count && text[end] == 0x20 ? end + 1 : end
-        writer.replace(
-          i..<stop, in: source, by: [UInt8(ascii: "\"")], rule: .tokenised)
-        i = stop
-        continue
-      case .closeQuote:
-        writer.replace(
-          (spaced ? i - 1 : i)..<end, in: source, by: [UInt8(ascii: "\"")], rule: .tokenised)
-      case .openBracket, .closeBracket:
-        break
+      let action = action(text, i..<end, &open)
+      let isLeft = action == .left || action == .both || action == .closeQuote
+      if spaced, isLeft || sticky { writer.remove(i - 1..<i, in: source, rule: .tokenised) }
+      if action == .openQuote || action == .closeQuote {
+        writer.replace(i..<end, in: source, by: [UInt8(ascii: "\"")], rule: .tokenised)
+      } else if action == .left, end == i + 1, byte == UInt8(ascii: "."), spaced, i > 1,
+        text[i - 2] == byte
+      {
+        // `U.S. .`: the stop of the abbreviation was the stop of the sentence.
+        writer.remove(i..<end, in: source, rule: .tokenised)
       }
+      sticky = action == .right || action == .both || action == .openQuote
       i = end
     }
     return writer.finish(source)
   }
 
-  private enum Action {
-    case stay, left, right, both, openQuote, closeQuote, openBracket, closeBracket
-  }
+  private enum Action { case stay, left, right, both, openQuote, closeQuote }
 
   private static func action(
     _ text: Span<UInt8>, _ token: Range<Int>, _ open: inout Bool

@@ -1,0 +1,135 @@
+public import NewsText
+import Tallies
+
+/// Writes one table, cell by cell, in the order of its schema.
+///
+/// A cell of another type than its column, or a row of another length, is a bug of the program
+/// and traps.
+public struct CSVWriter<Sink: ByteSink> {
+  /// Bytes gathered before the sink gets them.
+  private let capacity = 1 << 16
+
+  private let schema: TableSchema
+  private let types: [ColumnType]
+  private let options: CSVOptions
+  private var sink: Sink
+  private var buffer: [UInt8] = []
+  private var column = 0
+  /// Rows written so far.
+  public private(set) var rows = 0
+
+  /// Begins a table: writes its header.
+  public init(_ schema: TableSchema, into sink: Sink, options: CSVOptions = CSVOptions()) throws {
+    self.schema = schema
+    self.options = options
+    self.sink = sink
+    types = schema.columns.map(\.type)
+    buffer.reserveCapacity(capacity + (1 << 12))
+    if options.profile == .excel { buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    buffer.append(contentsOf: schema.columns.map(\.name).joined(separator: ",").utf8)
+    endLine()
+  }
+
+  // MARK: Cells
+
+  /// A word or id of ours; empty if it is missing.
+  public mutating func word(_ word: String) {
+    begin(.word)
+    let span = word.utf8.span
+    CSVCell.append(span, 0..<span.count, to: &buffer)
+  }
+
+  /// A word or id out of a table of texts.
+  public mutating func word(_ bytes: [UInt8], _ range: Range<Int>) {
+    begin(.word)
+    CSVCell.append(bytes.span, range, to: &buffer)
+  }
+
+  /// A text from the input.
+  public mutating func text(_ text: String) {
+    begin(.text)
+    let span = text.utf8.span
+    append(span, 0..<span.count)
+  }
+
+  /// A text from the input, out of an array of bytes.
+  public mutating func text(_ bytes: [UInt8], _ range: Range<Int>) {
+    begin(.text)
+    append(bytes.span, range)
+  }
+
+  /// A count.
+  public mutating func count(_ value: Int) {
+    begin(.count)
+    CSVCell.append(value, to: &buffer)
+  }
+
+  /// A number that may be missing.
+  public mutating func optionalCount(_ value: Int?) {
+    begin(.optionalCount)
+    if let value { CSVCell.append(value, to: &buffer) }
+  }
+
+  /// A score; nothing where it is not defined.
+  public mutating func score(_ value: Double?) {
+    begin(.score)
+    if let value { CSVCell.append(value, to: &buffer) }
+  }
+
+  /// A day; nothing if it is unknown.
+  public mutating func day(_ day: Day?) {
+    if type == .dayOrUndated {
+      begin(.dayOrUndated)
+      buffer.append(contentsOf: (day?.iso ?? "undated").utf8)
+    } else {
+      begin(.day)
+      if let day { buffer.append(contentsOf: day.iso.utf8) }
+    }
+  }
+
+  /// Ends a row.
+  public mutating func endRow() throws {
+    precondition(column == types.count, "a row of \(schema.name) has \(column) cells")
+    column = 0
+    rows += 1
+    endLine()
+    if buffer.count >= capacity { try flush() }
+  }
+
+  /// Ends the table and gives the sink back.
+  public consuming func finish() throws -> Sink {
+    precondition(column == 0, "the last row of \(schema.name) is not ended")
+    try flush()
+    return sink
+  }
+
+  private var type: ColumnType? { column < types.count ? types[column] : nil }
+
+  private mutating func begin(_ type: ColumnType) {
+    precondition(
+      self.type == type, "cell \(column) of \(schema.name) is of another type than \(type)")
+    if column > 0 { buffer.append(UInt8(ascii: ",")) }
+    column += 1
+  }
+
+  private mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
+    if options.guardsFormulas {
+      CSVCell.appendGuarded(source, range, to: &buffer)
+    } else {
+      CSVCell.append(source, range, to: &buffer)
+    }
+  }
+
+  private mutating func endLine() {
+    if options.profile == .excel { buffer.append(0x0D) }
+    buffer.append(0x0A)
+  }
+
+  private mutating func flush() throws {
+    var full: [UInt8] = []
+    swap(&full, &buffer)
+    try sink.write(full.span)
+    full.removeAll(keepingCapacity: true)
+    buffer = full
+  }
+}

@@ -1,0 +1,321 @@
+import NewsText
+import Tallies
+
+/// Writes the tables that come from figures alone.
+///
+/// `quotes.csv` and `rejects.csv` are written while the findings pass by.
+extension Figures {
+  /// The tables, in the order of `TableSchema.all`.
+  static let tables: [TableSchema] = TableSchema.all.filter {
+    $0.name != "quotes" && $0.name != "rejects"
+  }
+
+  func write<Sink: ByteSink>(
+    _ schema: TableSchema, into sink: Sink, options: CSVOptions
+  ) throws -> (sink: Sink, rows: Int) {
+    var writer = try CSVWriter(schema, into: sink, options: options)
+    switch schema.name {
+    case "actors": try writeActors(&writer)
+    case "actor_days": try writeActorDays(&writer)
+    case "actor_outlets": try writeActorOutlets(&writer)
+    case "comentions": try writeComentions(&writer)
+    case "bursts": try writeBursts(&writer)
+    case "speakers": try writeSpeakers(&writer)
+    case "speaker_subjects": try writeSubjects(&writer)
+    case "roles": try writeRoles(&writer)
+    case "resolution": try writeResolution(&writer)
+    case "unresolved": try writeUnresolved(&writer)
+    case "syndication": try writeSyndication(&writer)
+    case "rollups": try writeRollups(&writer)
+    case "outlets": try writeOutlets(&writer)
+    case "cleaning": try writeCleaning(&writer)
+    case "evidence": try writeEvidence(&writer)
+    case "run": try writeRun(&writer)
+    default: preconditionFailure("no table \(schema.name) comes from figures")
+    }
+    let rows = writer.rows
+    return (try writer.finish(), rows)
+  }
+
+  private func writeActors<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for actor in actors {
+      writer.word(symbols.bytes, symbols.range(actor.id))
+      writer.text(actor.name)
+      writer.word(actor.kind)
+      writer.word(actor.country)
+      writer.word(actor.wikidata)
+      writer.word(actor.inDictionary ? "yes" : "no")
+      writer.text(actor.role)
+      writer.count(actor.articles)
+      writer.count(actor.articlesDistinct)
+      writer.count(actor.outlets)
+      writer.count(actor.sentences)
+      writer.count(actor.mentions)
+      writer.count(actor.mentionsDistinct)
+      writer.count(actor.mentionsHeadline)
+      writer.count(actor.mentionsLead)
+      writer.score(actor.firstPosition)
+      writer.score(actor.prominence)
+      writer.score(actor.articleShare)
+      writer.score(actor.shareOfVoice)
+      writer.score(actor.syndicationFactor)
+      writer.count(actor.quotes)
+      writer.count(actor.quoteWords)
+      writer.count(actor.quotedArticles)
+      writer.score(actor.voiceRatio)
+      writer.score(actor.quotationShare)
+      writer.count(actor.spokenAbout)
+      writer.count(actor.cooccurringActors)
+      writer.score(actor.hhiOutlets)
+      writer.day(actor.firstDay)
+      writer.day(actor.lastDay)
+      writer.count(actor.mentionsDemonym)
+      writer.count(actor.mentionsAmbiguous)
+      writer.word(actor.parent)
+      try writer.endRow()
+    }
+  }
+
+  private func writeActorDays<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in actorDays {
+      writer.day(row.day)
+      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.count(row.articles)
+      writer.count(row.articlesDistinct)
+      writer.count(row.mentions)
+      writer.count(row.quotes)
+      writer.count(row.quoteWords)
+      writer.count(row.dayArticlesDistinct)
+      writer.score(row.ratePer10k)
+      try writer.endRow()
+    }
+  }
+
+  private func writeActorOutlets<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in actorOutlets {
+      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.text(symbols.bytes, symbols.range(row.outlet))
+      writer.count(row.articles)
+      writer.count(row.articlesDistinct)
+      writer.count(row.mentions)
+      writer.count(row.quotes)
+      writer.count(row.outletArticlesDistinct)
+      writer.score(row.outletShare)
+      writer.score(row.overIndex)
+      try writer.endRow()
+    }
+  }
+
+  private func writeComentions<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in comentions {
+      writer.word(symbols.bytes, symbols.range(row.first))
+      writer.word(symbols.bytes, symbols.range(row.second))
+      writer.word(row.window.rawValue)
+      writer.count(row.both)
+      writer.count(row.withFirst)
+      writer.count(row.withSecond)
+      writer.count(row.all)
+      writer.score(row.pmi)
+      writer.score(row.npmi)
+      writer.score(row.g2)
+      writer.score(row.jaccard)
+      try writer.endRow()
+    }
+  }
+
+  private func writeBursts<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    let passages = passages
+    for row in bursts {
+      writer.day(row.day)
+      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.count(row.observed)
+      writer.score(row.expected)
+      writer.count(row.baselineDays)
+      writer.score(row.ratio)
+      writer.score(row.z)
+      writer.word(row.supported ? "yes" : "no")
+      writer.word(symbols.bytes, row.topCoactor.map { symbols.range($0) } ?? 0..<0)
+      writer.text(passages.bytes, row.topHeadline.map { passages.range($0) } ?? 0..<0)
+      try writer.endRow()
+    }
+  }
+
+  private func writeSpeakers<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in speakers {
+      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.text(row.name)
+      writer.count(row.quotes)
+      writer.count(row.direct)
+      writer.count(row.indirect)
+      writer.count(row.mixed)
+      writer.count(row.words)
+      writer.score(row.meanWords)
+      writer.count(row.articlesDistinct)
+      writer.count(row.outlets)
+      writer.score(row.quotationShare)
+      writer.word(symbols.bytes, row.topVerb.map { symbols.range($0) } ?? 0..<0)
+      writer.count(row.byName)
+      writer.count(row.bySurname)
+      writer.count(row.byRole)
+      writer.count(row.byPronoun)
+      try writer.endRow()
+    }
+  }
+
+  private func writeSubjects<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in subjects {
+      writer.word(symbols.bytes, symbols.range(row.speaker))
+      writer.word(symbols.bytes, symbols.range(row.subject))
+      writer.count(row.quotes)
+      writer.count(row.words)
+      try writer.endRow()
+    }
+  }
+
+  private func writeRoles<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in roles {
+      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.text(symbols.bytes, symbols.range(row.title))
+      writer.count(row.mentions)
+      writer.text(row.dictionaryRole)
+      writer.word(row.agrees.rawValue)
+      writer.day(row.firstDay)
+      writer.day(row.lastDay)
+      try writer.endRow()
+    }
+  }
+
+  private func writeResolution<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in resolution {
+      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.text(symbols.bytes, symbols.range(row.surface))
+      writer.word(row.rule)
+      writer.count(row.mentions)
+      writer.word(joined(row.ambiguousWith))
+      try writer.endRow()
+    }
+  }
+
+  private func writeUnresolved<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in unresolved {
+      writer.text(symbols.bytes, symbols.range(row.surface))
+      writer.word(row.kindGuess)
+      writer.count(row.articlesDistinct)
+      writer.count(row.mentions)
+      writer.count(row.quotesGiven)
+      writer.text(row.titles.map { symbols.string($0) }.joined(separator: "|"))
+      writer.word(joined(row.candidates))
+      writer.text(articleID(row.example))
+      writer.text(row.suggestion)
+      try writer.endRow()
+    }
+  }
+
+  private func writeSyndication<S>(_ writer: inout CSVWriter<S>) throws {
+    let passages = passages
+    for row in syndication {
+      writer.text(articleID(row.cluster))
+      writer.count(row.articles)
+      writer.count(row.outlets)
+      writer.day(row.firstDay)
+      writer.day(row.lastDay)
+      writer.score(row.minSimilarity)
+      writer.text(passages.bytes, row.headline.map { passages.range($0) } ?? 0..<0)
+      writer.word(joined(row.topActors))
+      writer.text(row.copies.map { articleID($0) }.joined(separator: " "))
+      writer.text(row.derived.map { articleID($0) }.joined(separator: " "))
+      writer.text(row.superseded.map { articleID($0) }.joined(separator: " "))
+      try writer.endRow()
+    }
+  }
+
+  private func writeRollups<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in rollups {
+      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.text(row.name)
+      writer.count(row.members)
+      writer.count(row.articles)
+      writer.count(row.articlesDistinct)
+      writer.count(row.mentions)
+      writer.count(row.quotes)
+      writer.count(row.quoteWords)
+      try writer.endRow()
+    }
+  }
+
+  private func writeOutlets<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    for row in outlets {
+      writer.text(symbols.bytes, symbols.range(row.outlet))
+      writer.count(row.articles)
+      writer.count(row.articlesDistinct)
+      writer.count(row.duplicates)
+      writer.count(row.words)
+      writer.count(row.bytesRemoved)
+      writer.count(row.mojibakeArticles)
+      writer.count(row.quotes)
+      writer.score(row.attributionRate)
+      writer.count(row.actors)
+      writer.score(row.hhiActors)
+      writer.day(row.firstDay)
+      writer.day(row.lastDay)
+      try writer.endRow()
+    }
+  }
+
+  private func writeCleaning<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    let passages = passages
+    for row in cleaning {
+      writer.word(symbols.bytes, symbols.range(row.rule))
+      writer.text(symbols.bytes, symbols.range(row.outlet))
+      writer.count(row.articles)
+      writer.count(row.lines)
+      writer.count(row.bytes)
+      writer.text(passages.bytes, row.example.map { passages.range($0) } ?? 0..<0)
+      try writer.endRow()
+    }
+  }
+
+  private func writeEvidence<S>(_ writer: inout CSVWriter<S>) throws {
+    let symbols = symbols
+    let passages = passages
+    for row in evidence {
+      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.count(row.k)
+      writer.text(articleID(row.article))
+      writer.count(row.sentence)
+      writer.count(row.start)
+      writer.count(row.end)
+      writer.text(passages.bytes, passages.range(row.headline))
+      writer.day(row.day)
+      writer.text(symbols.bytes, symbols.range(row.outlet))
+      writer.text(passages.bytes, passages.range(row.text))
+      try writer.endRow()
+    }
+  }
+
+  private func writeRun<S>(_ writer: inout CSVWriter<S>) throws {
+    for row in ledger {
+      writer.word(row.name)
+      writer.count(row.value)
+      writer.word(row.unit)
+      try writer.endRow()
+    }
+  }
+
+  private func joined(_ ids: [UInt32]) -> String {
+    ids.map { symbols.string($0) }.joined(separator: " ")
+  }
+}

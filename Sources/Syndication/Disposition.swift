@@ -1,0 +1,60 @@
+/// What an article counts as among the others; articles are numbered from 0 in the order of `add`.
+public enum Disposition: Hashable, Sendable {
+  /// A text of its own.
+  case distinct
+  /// A shortened or re-edited version of another; counts as distinct.
+  case derived(from: Int)
+  /// A copy of a distinct or derived article.
+  case duplicate(of: Int)
+  /// An earlier revision of what the same outlet published later under the same address.
+  case superseded(by: Int)
+
+  /// Whether the article counts in the columns that end in `_distinct`.
+  public var countsAsDistinct: Bool {
+    switch self {
+    case .distinct, .derived: true
+    case .duplicate, .superseded: false
+    }
+  }
+}
+
+/// Two or more articles that tell one story in the same words: a row of `syndication.csv`.
+public struct Cluster: Hashable, Sendable {
+  /// The article that stands for the others: the earliest, or its latest revision.
+  public var representative: Int
+  /// All articles, the representative included, in ascending order.
+  public var members: [Int]
+  /// The members that are copies, of the representative or of a derived member.
+  public var copies: [Int]
+  /// The members that are shortened or re-edited versions.
+  public var derived: [Int]
+  /// The members that are earlier revisions of another member.
+  public var superseded: [Int]
+  /// The least similarity of a member to the article that it joined, 0 to 1.
+  public var minSimilarity: Double
+}
+
+/// How similar two articles must be.
+///
+/// The similarity is the estimated Jaccard similarity of their sets of five-word shingles.
+public struct Thresholds: Hashable, Sendable {
+  /// A copy, from here on.
+  public var copy: Double
+  /// A derived version: at least this share of the shorter article stands in the longer one…
+  public var derived: Double
+  /// …and the two are at least as similar as this.
+  public var derivedSimilarity: Double
+  /// A second text under the same address is a revision of the first from here on.
+  public var revision: Double
+
+  /// Creates thresholds, by default those that were measured to be best.
+  public init(
+    copy: Double = 0.65, derived: Double = 0.9, derivedSimilarity: Double = 0.3,
+    revision: Double = 0.2
+  ) {
+    self.copy = copy
+    self.derived = derived
+    self.derivedSimilarity = derivedSimilarity
+    self.revision = revision
+  }
+}

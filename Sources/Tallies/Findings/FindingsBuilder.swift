@@ -1,0 +1,243 @@
+public import Actors
+public import Cleaning
+public import NewsText
+public import Quotations
+public import Segmentation
+
+/// Turns the annotated articles of one batch into a `FindingsBlock`.
+///
+/// One builder serves one worker; its buffers are reused from article to article and from batch
+/// to batch. What it writes about an article depends on that article alone, except that passages
+/// which only serve as examples are left out where the same batch already gave enough of them.
+public struct FindingsBuilder: Sendable {
+  /// Longest surface form, title or name that is kept, in bytes; no real one is near it.
+  static let longestName = 160
+  /// Longest sentence that is kept as evidence, in bytes.
+  static let longestEvidence = 1_000
+  /// Longest example of removed text, in bytes.
+  static let longestExample = 160
+  /// Dictionary actors of one sentence that are paired; more make no pairs with those before.
+  ///
+  /// It bounds the work on a hostile list of names: 64 names of 4 letters make 2,016 pairs in 384
+  /// bytes. No sentence of prose names half as many.
+  static let pairedInSentence = 64
+
+  let actorIDs: [String]
+  let rules: [String]
+  let evidence: EvidenceLimits
+
+  // What the block holds so far.
+  var texts = Symbols()
+  var keys = ByteWriter()
+  var counts = ByteWriter()
+  var passages = ByteWriter()
+  var rejected = ByteWriter()
+  var articles = 0
+  var rejections = 0
+  var blockActors: [BlockActor] = []
+  /// Block actor of a dictionary index, plus one.
+  var actorOfIndex: [UInt32]
+  var indicesUsed: [UInt32] = []
+  /// Block actor of the text of an id, plus one.
+  var actorOfText: [UInt32] = []
+  /// Passages given as evidence so far, by actor and day.
+  var evidenceGiven = KeyTable<EvidenceGiven>()
+  /// Rules, outlets and days that have an example.
+  var examplesGiven = KeyTable<Bool>()
+
+  // What is gathered for the present article.
+  var locals: [LocalActor] = []
+  /// The article in which a block actor was last seen, and its place in `locals`.
+  var seenIn: [UInt32] = []
+  var seenAt: [UInt32] = []
+  var entities: [EntityPlace] = []
+  var totals = MentionTotals()
+  var surfaces = KeyTable<UInt32>()
+  var titles = KeyTable<UInt32>()
+  var pairs = KeyTable<UInt32>()
+  var sentenceActors: [UInt32] = []
+  var unresolved = KeyTable<LocalUnresolved>()
+  var unresolvedTitles = KeyTable<UInt32>()
+  var ambiguous = KeyTable<LocalAmbiguous>()
+  var quotationRows = KeyTable<LocalQuotation>()
+  var subjects = KeyTable<Bool>()
+  var removedLines: [Int] = []
+  var removedBytes: [Int] = []
+  var chosenSentences: [ChosenSentence] = []
+  var sentencePassages = KeyTable<UInt32>()
+  var chosenActors: [(local: Int, passage: Int)] = []
+  var scratch = ByteWriter()
+
+  /// Creates a builder.
+  ///
+  /// - Parameters:
+  ///   - actorIDs: the ids of the dictionary's actors, by index.
+  ///   - rules: the names of the cleaning rules, by index.
+  ///   - evidence: how many sentences are given for each actor.
+  public init(actorIDs: [String], rules: [String], evidence: EvidenceLimits = EvidenceLimits()) {
+    self.actorIDs = actorIDs
+    self.rules = rules
+    self.evidence = evidence
+    actorOfIndex = Array(repeating: 0, count: actorIDs.count)
+    removedLines = Array(repeating: 0, count: rules.count)
+    removedBytes = Array(repeating: 0, count: rules.count)
+  }
+
+  /// Adds an article that was kept.
+  ///
+  /// - Parameters:
+  ///   - article: the article as it was read.
+  ///   - clean: its clean headline and text, to which all ranges refer.
+  ///   - segments: the words and sentences of the clean text.
+  ///   - annotations: who is named in it.
+  ///   - quotations: the quotations of the clean text.
+  ///   - signature: what the search for copies compares; at most 64 bytes.
+  public mutating func add(
+    article: Article, clean: CleanArticle, segments: Segments, annotations: Annotations,
+    quotations: [QuotationPiece], signature: [UInt8]
+  ) {
+    let outlet = texts.intern(article.outlet.isEmpty ? "unknown" : article.outlet)
+    articles += 1
+    writeKey(article, outlet, signature)
+    placeEntities(annotations)
+    countMentions(clean, annotations)
+    countQuotations(quotations, clean, annotations)
+    scratch.reset()
+    scratch.number(UInt64(clean.repairs.union(article.repairs).rawValue))
+    DayCode.write(article.day, &scratch)
+    scratch.number(UInt64(outlet))
+    scratch.number(FindingsBuilder.words(segments.tokens))
+    scratch.number(segments.sentences.count)
+    writeRemovals(clean)
+    writeMentions()
+    writeAmbiguous(annotations)
+    writeQuotations()
+    counts.number(scratch.bytes.count)
+    counts.bytes.append(contentsOf: scratch.bytes)
+    writePassages(article, clean, segments, quotations, outlet)
+    forgetArticle()
+  }
+
+  /// Adds a record that does not count.
+  public mutating func reject(_ rejection: Rejection) {
+    rejections += 1
+    rejected.number(max(0, rejection.ordinal))
+    rejected.number(max(0, rejection.offset))
+    rejected.number(max(0, rejection.size))
+    rejected.text(rejection.member)
+    rejected.text(rejection.recordID)
+    rejected.text(rejection.reason.rawValue)
+    rejected.text(rejection.detail)
+    rejected.text(rejection.sample)
+  }
+
+  /// Ends the batch: gives its findings and starts a new one.
+  public mutating func finish() -> FindingsBlock {
+    var table = ByteWriter()
+    table.number(texts.count)
+    for symbol in 0..<UInt32(texts.count) {
+      let range = texts.range(symbol)
+      table.number(range.count)
+      table.bytes.append(contentsOf: texts.bytes[range])
+    }
+    var actors = ByteWriter()
+    actors.number(blockActors.count)
+    for actor in blockActors {
+      actors.number(actor.id)
+      actors.number(actor.inDictionary ? 1 : 0)
+    }
+    var block = ByteWriter()
+    block.number(FindingsLayout.version)
+    block.number(articles)
+    block.number(rejections)
+    let sections = [table, actors, keys, counts, passages, rejected]
+    for section in sections { block.number(section.bytes.count) }
+    block.bytes.reserveCapacity(
+      block.bytes.count + sections.reduce(0) { $0 + $1.bytes.count })
+    for section in sections { block.bytes.append(contentsOf: section.bytes) }
+    forgetBlock()
+    do {
+      return try FindingsBlock(bytes: block.bytes)
+    } catch {
+      preconditionFailure("a block that was just written does not open: \(error)")
+    }
+  }
+
+  private mutating func writeKey(_ article: Article, _ outlet: UInt32, _ signature: [UInt8]) {
+    keys.number(max(0, article.ordinal))
+    DayCode.write(article.day, &keys)
+    if let published = article.published {
+      keys.number(1)
+      keys.signed(published)
+    } else {
+      keys.number(0)
+    }
+    keys.number(UInt64(outlet))
+    let url = article.url.utf8.span
+    keys.fixed(url.isEmpty ? 0 : max(1, Hashing.bytes(url, 0..<url.count)))
+    keys.text(signature)
+  }
+
+  private mutating func writeRemovals(_ clean: CleanArticle) {
+    var touched = 0
+    for removal in clean.removals where Int(removal.rule) < rules.count {
+      let rule = Int(removal.rule)
+      if removedLines[rule] == 0 && removedBytes[rule] == 0 { touched += 1 }
+      removedLines[rule] += Int(removal.lines)
+      removedBytes[rule] += removal.range.count
+    }
+    guard touched > 0 else { return scratch.number(0) }
+    let written = rules.indices.filter { removedLines[$0] > 0 || removedBytes[$0] > 0 }
+    scratch.number(written.count)
+    for rule in written {
+      scratch.number(UInt64(texts.intern(rules[rule])))
+      scratch.number(removedLines[rule])
+      scratch.number(removedBytes[rule])
+      removedLines[rule] = 0
+      removedBytes[rule] = 0
+    }
+  }
+
+  private static func words(_ tokens: Tokens) -> Int {
+    let classes = tokens.classes.span
+    var words = 0
+    for index in classes.indices where classes[index].isWord { words += 1 }
+    return words
+  }
+
+  private mutating func forgetArticle() {
+    locals.removeAll(keepingCapacity: true)
+    entities.removeAll(keepingCapacity: true)
+    totals = MentionTotals()
+    surfaces.removeAll()
+    titles.removeAll()
+    pairs.removeAll()
+    sentenceActors.removeAll(keepingCapacity: true)
+    unresolved.removeAll()
+    unresolvedTitles.removeAll()
+    ambiguous.removeAll()
+    quotationRows.removeAll()
+    subjects.removeAll()
+    chosenSentences.removeAll(keepingCapacity: true)
+    sentencePassages.removeAll()
+    chosenActors.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func forgetBlock() {
+    texts.removeAll()
+    keys.reset()
+    counts.reset()
+    passages.reset()
+    rejected.reset()
+    articles = 0
+    rejections = 0
+    blockActors.removeAll(keepingCapacity: true)
+    for index in indicesUsed { actorOfIndex[Int(index)] = 0 }
+    indicesUsed.removeAll(keepingCapacity: true)
+    actorOfText.removeAll(keepingCapacity: true)
+    seenIn.removeAll(keepingCapacity: true)
+    seenAt.removeAll(keepingCapacity: true)
+    evidenceGiven.removeAll()
+    examplesGiven.removeAll()
+  }
+}

@@ -1,0 +1,227 @@
+import NewsText
+
+/// Days on which an actor is in the news far more than before.
+///
+/// Observed are the distinct articles of a day that name the actor. Expected is their share in the
+/// baseline, the 28 days that end 2 days before, times the day's articles; at least 7 days of it
+/// must have data, and days without data are not zeros. The score compares the square roots, whose
+/// variance is stable for counts (Anscombe 1948), as outbreak detection does (EARS).
+struct Bursts: Sendable {
+  static let baseline = 28
+  static let gap = 2
+  static let leastDays = 7
+  static let leastScore = 3.0
+  static let leastObserved = 5
+
+  struct Row: Sendable {
+    var actor: UInt32
+    var day: UInt32
+    var observed: Int
+    var expected: Double
+    var baselineDays: Int
+    var score: Double
+    var supported: Bool
+    /// The article that names the actor most often, and how often it does.
+    var headline: UInt32?
+    var headlineMentions = 0
+    var headlineArticle: UInt32 = .max
+  }
+
+  var rows: [Row] = []
+  /// Row by actor and day.
+  private var index = KeyTable<UInt32>()
+  private var days: Set<UInt32> = []
+  /// Distinct articles by row and actor beside it.
+  private var beside = KeyTable<UInt32>()
+
+  init() {}
+
+  init(_ tallies: Tallies) {
+    let calendar = Calendar(tallies)
+    // By actor, then by day: each actor's series is one run of this list.
+    let series = tallies.actorDays.keys.indices.sorted {
+      tallies.actorDays.keys[$0] < tallies.actorDays.keys[$1]
+    }
+    var start = 0
+    while start < series.count {
+      let actor = tallies.actorDays.keys[series[start]] >> 32
+      var end = start
+      while end < series.count, tallies.actorDays.keys[series[end]] >> 32 == actor { end += 1 }
+      find(UInt32(actor), series[start..<end], tallies, calendar)
+      start = end
+    }
+    for row in rows.indices {
+      _ = index.row(UInt64(rows[row].actor) << 32 | UInt64(rows[row].day), else: UInt32(row))
+      days.insert(rows[row].day)
+    }
+  }
+
+  private mutating func find(
+    _ actor: UInt32, _ series: ArraySlice<Int>, _ tallies: Tallies, _ calendar: Calendar
+  ) {
+    var sums: [(day: UInt32, before: Int)] = []
+    var total = 0
+    for entry in series {
+      let day = UInt32(truncatingIfNeeded: tallies.actorDays.keys[entry])
+      sums.append((day, total))
+      total += Int(tallies.actorDays.rows[entry].articlesDistinct)
+    }
+    /// Articles that name the actor before a day.
+    func before(_ day: UInt32) -> Int {
+      var low = 0
+      var high = sums.count
+      while low < high {
+        let middle = (low + high) / 2
+        if sums[middle].day < day { low = middle + 1 } else { high = middle }
+      }
+      return low < sums.count ? sums[low].before : total
+    }
+    for entry in series {
+      let day = UInt32(truncatingIfNeeded: tallies.actorDays.keys[entry])
+      let observed = Int(tallies.actorDays.rows[entry].articlesDistinct)
+      guard day != DayCode.undated, day > 64, observed >= Bursts.leastObserved else { continue }
+      let first = day - UInt32(Bursts.baseline + Bursts.gap - 1)
+      let after = day - UInt32(Bursts.gap - 1)
+      let (articles, daysWithData) = calendar.sums(from: first, before: after)
+      guard daysWithData >= Bursts.leastDays else { continue }
+      let named = before(after) - before(first)
+      let expected = Double(calendar.articles(day)) * Double(named) / Double(articles)
+      let score =
+        2 * ((Double(observed) + 0.375).squareRoot() - (expected + 0.375).squareRoot())
+      guard score >= Bursts.leastScore else { continue }
+      rows.append(
+        Row(
+          actor: actor, day: day, observed: observed, expected: expected,
+          baselineDays: daysWithData, score: score,
+          supported: tallies.actorDays.rows[entry].outlet == .max))
+    }
+  }
+
+  // MARK: The articles of the days
+
+  /// Whether an article of the block was published on a day of a burst.
+  func concern(_ block: FindingsBlock) throws(FindingsError) -> Bool {
+    var reader = try KeyReader(block)
+    while let key = try reader.next(of: block) {
+      if days.contains(DayCode.key(key.day)) { return true }
+    }
+    return false
+  }
+
+  mutating func add(
+    _ block: FindingsBlock, _ open: OpenBlock, base: Int, kinds: [Placement],
+    _ tallies: inout Tallies
+  ) throws(FindingsError) {
+    let bytes = block.bytes.span
+    var counts = ByteReader(block.layout.counts)
+    var passages = try PassageReader(block, withPieces: false)
+    var passage = Passage()
+    var article = base
+    while try passages.next(&passage, of: block) {
+      defer { article += 1 }
+      var reader = ByteReader(counts.text(bytes))
+      guard kinds[article].isDistinct, days.contains(DayCode.key(passage.day)) else { continue }
+      let named = namedActors(&reader, bytes, open)
+      guard !reader.failed, !counts.failed else {
+        throw FindingsError(.damaged, offset: reader.position)
+      }
+      for item in named {
+        let key = UInt64(item.actor) << 32 | UInt64(DayCode.key(passage.day))
+        guard let found = index.find(key) else { continue }
+        let row = Int(index.rows[found])
+        for other in named.prefix(Tallies.pairedInArticle) where other.actor != item.actor {
+          let pair = beside.row(UInt64(row) << 32 | UInt64(other.actor), else: 0)
+          beside.rows[pair] += 1
+        }
+        let better =
+          item.mentions > rows[row].headlineMentions
+          || (item.mentions == rows[row].headlineMentions
+            && UInt32(article) < rows[row].headlineArticle)
+        if better {
+          rows[row].headlineMentions = item.mentions
+          rows[row].headlineArticle = UInt32(article)
+          rows[row].headline = tallies.passages.intern(bytes, passage.headline)
+        }
+      }
+    }
+  }
+
+  /// The actors of an article with a mention; the layout is that of `Tallies+Block`.
+  private func namedActors(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock
+  ) -> [(actor: UInt32, mentions: Int)] {
+    _ = reader.number(bytes)
+    _ = DayCode.read(&reader, bytes)
+    for _ in 0..<3 { _ = reader.int(bytes) }
+    for _ in 0..<reader.count(bytes) {
+      for _ in 0..<3 { _ = reader.int(bytes) }
+      if reader.failed { return [] }
+    }
+    for _ in 0..<6 { _ = reader.int(bytes) }
+    var named: [(actor: UInt32, mentions: Int)] = []
+    for _ in 0..<reader.count(bytes) {
+      let actor = reader.index(bytes, below: open.actors.count)
+      if reader.failed { return [] }
+      if !open.inDictionary[actor] { _ = reader.int(bytes) }
+      let mentions = reader.int(bytes)
+      _ = reader.int(bytes)
+      if reader.failed { return [] }
+      guard mentions > 0 else { continue }
+      for _ in 0..<4 { _ = reader.int(bytes) }
+      named.append((open.actors[actor], mentions))
+    }
+    return named
+  }
+
+  /// The actor that shares most articles of the day, by row; ties by rank of the id.
+  func topCoactors(rank: (UInt32) -> UInt32) -> [UInt32?] {
+    var best = [(count: UInt32, actor: UInt32)?](repeating: nil, count: rows.count)
+    for entry in 0..<beside.count {
+      let row = Int(beside.keys[entry] >> 32)
+      let actor = UInt32(truncatingIfNeeded: beside.keys[entry])
+      let count = beside.rows[entry]
+      if let known = best[row] {
+        if count < known.count { continue }
+        if count == known.count, rank(actor) > rank(known.actor) { continue }
+      }
+      best[row] = (count, actor)
+    }
+    return best.map { $0?.actor }
+  }
+}
+
+/// The days with distinct articles, with running sums.
+private struct Calendar {
+  private var days: [UInt32] = []
+  /// Distinct articles before each day, and in the end all.
+  private var before: [Int] = [0]
+
+  init(_ tallies: Tallies) {
+    let rows = tallies.days.keys.indices.filter {
+      tallies.days.rows[$0].articlesDistinct > 0 && tallies.days.keys[$0] != UInt64(DayCode.undated)
+    }
+    for row in rows.sorted(by: { tallies.days.keys[$0] < tallies.days.keys[$1] }) {
+      days.append(UInt32(tallies.days.keys[row]))
+      before.append(before[before.count - 1] + Int(tallies.days.rows[row].articlesDistinct))
+    }
+  }
+
+  private func place(_ day: UInt32) -> Int {
+    var low = 0
+    var high = days.count
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func articles(_ day: UInt32) -> Int { sums(from: day, before: day + 1).articles }
+
+  /// Articles and days with data from one day up to another, the latter not included.
+  func sums(from first: UInt32, before end: UInt32) -> (articles: Int, days: Int) {
+    let low = place(first)
+    let high = place(end)
+    return (before[high] - before[low], high - low)
+  }
+}

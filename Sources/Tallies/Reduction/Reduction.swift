@@ -1,0 +1,138 @@
+/// Reduces the findings of all inputs to figures, exactly and in bounded memory.
+///
+/// The findings pass by twice, or three times if an actor burst somewhere:
+///
+/// 1. `begin`, `note` for each block, `end`, for each input in bytewise order of names;
+///    then `resolve`, which decides on copies.
+/// 2. `tally` for each block, by the number that `note` gave it; then `findBursts`.
+/// 3. `elaborate` for each block, only where `findBursts` says so; then `finish`.
+///
+/// Where the blocks are kept in the meantime is the caller's business. Memory grows with the
+/// number of actors, surface forms and outlets, and by a few bytes for each article.
+public struct Reduction: Sendable {
+  var tallies: Tallies
+  private var search: any CopySearch
+  /// The inputs, in the order of their names.
+  var inputs: [InputSummary] = []
+  /// The number of the first article of each input.
+  var firstArticles: [Int] = []
+  var ordinals: [UInt32] = []
+  private var blocks: [(input: Int, base: Int)] = []
+  private var kinds: [Placement] = []
+  private var openInput: String?
+  var bursts = Bursts()
+
+  /// Creates a reduction of nothing.
+  ///
+  /// - Parameters:
+  ///   - settings: what the reports cover.
+  ///   - facts: the dictionary that the findings were made with.
+  ///   - search: the search for copies.
+  public init(settings: TallySettings, facts: any ActorFacts, search: any CopySearch) {
+    tallies = Tallies(settings: settings, facts: facts)
+    self.search = search
+  }
+
+  /// Begins the next input; names must come in ascending bytewise order.
+  public mutating func begin(_ input: String) throws(FindingsError) {
+    guard openInput == nil, kinds.isEmpty, inputs.last.map({ $0.name.precedes(input) }) ?? true
+    else { throw FindingsError(.order) }
+    openInput = input
+    firstArticles.append(ordinals.count)
+  }
+
+  /// Takes note of the articles of the next block of the present input.
+  ///
+  /// - Returns: the number by which the block is named later on, from 0.
+  public mutating func note(_ block: FindingsBlock) throws(FindingsError) -> Int {
+    guard openInput != nil else { throw FindingsError(.order) }
+    blocks.append((inputs.count, ordinals.count))
+    var reader = try KeyReader(block)
+    while let key = try reader.next(of: block) {
+      guard ordinals.count < Int(UInt32.max) - 1 else { throw FindingsError(.damaged) }
+      ordinals.append(UInt32(key.ordinal))
+      search.add(key)
+    }
+    return blocks.count - 1
+  }
+
+  /// Ends the present input.
+  public mutating func end(_ summary: InputSummary) throws(FindingsError) {
+    guard openInput == summary.name else { throw FindingsError(.order) }
+    inputs.append(summary)
+    openInput = nil
+  }
+
+  /// Decides which articles are distinct, copies, versions and revisions.
+  public mutating func resolve() throws(FindingsError) {
+    guard openInput == nil else { throw FindingsError(.order) }
+    let placements = search.resolve()
+    guard placements.kinds.count == ordinals.count else { throw FindingsError(.order) }
+    kinds = placements.kinds
+    var byRepresentative = KeyTable<ClusterTally>()
+    for link in placements.links {
+      let representative = UInt32(link.representative)
+      let row = byRepresentative.row(
+        UInt64(representative), else: ClusterTally(representative: representative))
+      let article = UInt32(link.article)
+      switch kinds[link.article] {
+      case .distinct: continue
+      case .derived: byRepresentative.rows[row].derived.append(article)
+      case .duplicate: byRepresentative.rows[row].copies.append(article)
+      case .superseded: byRepresentative.rows[row].superseded.append(article)
+      }
+      if let similarity = link.similarity {
+        byRepresentative.rows[row].similarity = min(
+          byRepresentative.rows[row].similarity ?? similarity, similarity)
+      }
+    }
+    tallies.clusters = byRepresentative.rows
+    for (index, cluster) in tallies.clusters.enumerated() {
+      let members = [cluster.representative] + cluster.copies + cluster.derived + cluster.superseded
+      for member in members { _ = tallies.membership.row(UInt64(member), else: UInt32(index)) }
+    }
+  }
+
+  /// The standing of an article of a block, for `annotate` and for tests.
+  public func placement(block number: Int, article index: Int) -> Placement {
+    kinds[blocks[number].base + index]
+  }
+
+  /// Adds the counts of a block.
+  public mutating func tally(_ block: FindingsBlock, number: Int) throws(FindingsError) {
+    let base = try base(block, number)
+    let open = try tallies.open(block)
+    try tallies.add(block, open, base: base, kinds: kinds)
+    try tallies.addPassages(block, open, base: base)
+  }
+
+  /// Finds the days on which actors burst.
+  ///
+  /// - Returns: whether the blocks must pass by once more through `elaborate`.
+  public mutating func findBursts() -> Bool {
+    bursts = Bursts(tallies)
+    return !bursts.rows.isEmpty
+  }
+
+  /// Adds what the table of bursts says of the articles of a block.
+  public mutating func elaborate(_ block: FindingsBlock, number: Int) throws(FindingsError) {
+    let base = try base(block, number)
+    guard try bursts.concern(block) else { return }
+    let open = try tallies.open(block)
+    try bursts.add(block, open, base: base, kinds: kinds, &tallies)
+  }
+
+  /// Ends the reduction.
+  public consuming func finish() -> Figures { Figures(self) }
+
+  private func base(_ block: FindingsBlock, _ number: Int) throws(FindingsError) -> Int {
+    guard blocks.indices.contains(number), blocks[number].base + block.articles <= kinds.count
+    else { throw FindingsError(.order) }
+    return blocks[number].base
+  }
+}
+
+extension String {
+  /// Bytewise order, which `<` of strings is not.
+  func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}

@@ -1,0 +1,551 @@
+import NewsText
+
+/// A block with its texts and actors numbered as the tallies number them.
+struct OpenBlock {
+  var symbols: [UInt32] = []
+  var actors: [UInt32] = []
+  var inDictionary: [Bool] = []
+}
+
+/// One article of a block, as far as it was read.
+private struct ArticleScratch {
+  var article: UInt32 = 0
+  var isDistinct = false
+  var outlet: UInt32 = 0
+  var day: UInt32 = 0
+  var sentences = 0
+  /// The numbers of its actors, and what is needed of them until the article ends.
+  var actors: [UInt32] = []
+  var mentions: [Int] = []
+  var quotes: [Int] = []
+  var quoteWords: [Int] = []
+  var unresolved: [UInt32] = []
+  var speakers: [UInt32] = []
+  var words: [Int] = []
+  /// Dictionary actors with a mention.
+  var known: [UInt32] = []
+}
+
+extension Tallies {
+  mutating func open(_ block: FindingsBlock) throws(FindingsError) -> OpenBlock {
+    let bytes = block.bytes.span
+    let texts = try BlockTexts(bytes, block.layout)
+    let blockActors = try texts.actors(bytes, block.layout)
+    var open = OpenBlock()
+    open.symbols.reserveCapacity(texts.count)
+    for index in 0..<texts.count { open.symbols.append(symbols.intern(bytes, texts.range(index))) }
+    open.actors.reserveCapacity(blockActors.count)
+    for item in blockActors {
+      let number = actor(id: open.symbols[item.id], inDictionary: item.inDictionary)
+      open.actors.append(number)
+      open.inDictionary.append(item.inDictionary)
+    }
+    return open
+  }
+
+  /// Adds the articles of a block; the first of them has the number `base`.
+  mutating func add(
+    _ block: FindingsBlock, _ open: OpenBlock, base: Int, kinds: [Placement]
+  ) throws(FindingsError) {
+    let bytes = block.bytes.span
+    var reader = ByteReader(block.layout.counts)
+    var scratch = ArticleScratch()
+    for index in 0..<block.articles {
+      let range = reader.text(bytes)
+      var article = ByteReader(range)
+      scratch.article = UInt32(base + index)
+      add(&article, bytes, open, &scratch, kinds[base + index])
+      guard !reader.failed, !article.failed, article.isAtEnd else {
+        throw FindingsError(.damaged, offset: article.failed ? range.lowerBound : article.position)
+      }
+    }
+    guard reader.isAtEnd else { throw FindingsError(.damaged, offset: reader.position) }
+    addRejections(block)
+  }
+
+  private mutating func add(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock,
+    _ scratch: inout ArticleScratch, _ placement: Placement
+  ) {
+    let repairs = reader.number(bytes)
+    let day = DayCode.read(&reader, bytes)
+    guard settings.covers(day) else {
+      totals.outsideWindow += 1
+      reader.skip()
+      return
+    }
+    scratch.day = DayCode.key(day)
+    scratch.isDistinct = placement.isDistinct
+    scratch.outlet = symbol(&reader, bytes, open)
+    let words = reader.int(bytes)
+    scratch.sentences = reader.int(bytes)
+    let outlet = outlets.row(UInt64(scratch.outlet), else: OutletTally())
+    let dayRow = days.row(UInt64(scratch.day), else: DayTally())
+    totals.kept += 1
+    totals.words += words
+    totals.sentences += scratch.sentences
+    outlets.rows[outlet].articles += 1
+    outlets.rows[outlet].words += words
+    days.rows[dayRow].articles += 1
+    if scratch.isDistinct {
+      totals.distinct += 1
+      totals.sentencesDistinct += scratch.sentences
+      outlets.rows[outlet].articlesDistinct += 1
+      days.rows[dayRow].articlesDistinct += 1
+    }
+    switch placement {
+    case .distinct: break
+    case .derived: totals.derived += 1
+    case .duplicate:
+      totals.duplicate += 1
+      outlets.rows[outlet].duplicates += 1
+    case .superseded: totals.superseded += 1
+    }
+    if day == nil {
+      totals.undated += 1
+    } else {
+      outlets.rows[outlet].firstDay = min(outlets.rows[outlet].firstDay, scratch.day)
+      outlets.rows[outlet].lastDay = max(outlets.rows[outlet].lastDay, scratch.day + 1)
+    }
+    for bit in 0..<16 where repairs >> UInt64(bit) & 1 == 1 { totals.repaired[bit] += 1 }
+    if Repairs(rawValue: UInt16(truncatingIfNeeded: repairs)).contains(.mojibake) {
+      outlets.rows[outlet].mojibake += 1
+    }
+    addRemovals(&reader, bytes, open, scratch, outlet)
+    addActors(&reader, bytes, open, &scratch)
+    addSurfaces(&reader, bytes, open, scratch)
+    addPairs(&reader, bytes, &scratch)
+    addUnresolved(&reader, bytes, open, &scratch)
+    addQuotations(&reader, bytes, open, &scratch, outlet)
+    addPlaces(scratch)
+    addToCluster(scratch)
+  }
+
+  private func symbol(_ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock)
+    -> UInt32
+  {
+    let index = reader.index(bytes, below: open.symbols.count)
+    return index < open.symbols.count ? open.symbols[index] : 0
+  }
+
+  private mutating func addRemovals(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock,
+    _ scratch: ArticleScratch, _ outlet: Int
+  ) {
+    for _ in 0..<reader.count(bytes) {
+      let rule = symbol(&reader, bytes, open)
+      let lines = reader.int(bytes)
+      let size = reader.int(bytes)
+      if reader.failed { return }
+      let row = cleaning.row(
+        UInt64(rule) << 32 | UInt64(scratch.outlet), else: CleaningTally())
+      cleaning.rows[row].articles += 1
+      cleaning.rows[row].lines += lines
+      cleaning.rows[row].bytes += size
+      outlets.rows[outlet].bytesRemoved += size
+      totals.bytesRemoved += size
+    }
+  }
+
+  private mutating func addActors(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock,
+    _ scratch: inout ArticleScratch
+  ) {
+    totals.resolved += reader.int(bytes)
+    totals.byName += reader.int(bytes)
+    totals.ambiguous += reader.int(bytes)
+    totals.unknown += reader.int(bytes)
+    totals.place += reader.int(bytes)
+    totals.demonym += reader.int(bytes)
+    scratch.actors.removeAll(keepingCapacity: true)
+    scratch.mentions.removeAll(keepingCapacity: true)
+    scratch.quotes.removeAll(keepingCapacity: true)
+    scratch.quoteWords.removeAll(keepingCapacity: true)
+    scratch.known.removeAll(keepingCapacity: true)
+    for _ in 0..<reader.count(bytes) {
+      let index = reader.index(bytes, below: open.actors.count)
+      if reader.failed { return }
+      if !open.inDictionary[index] {
+        setName(symbol(&reader, bytes, open), of: Int(open.actors[index]))
+      }
+      let mentions = reader.int(bytes)
+      let demonyms = reader.int(bytes)
+      if reader.failed { return }
+      let actor = Int(open.actors[index])
+      scratch.actors.append(UInt32(actor))
+      scratch.mentions.append(mentions)
+      scratch.quotes.append(0)
+      scratch.quoteWords.append(0)
+      actors.rows[actor].demonyms += demonyms
+      guard mentions > 0 else { continue }
+      if open.inDictionary[index] { scratch.known.append(UInt32(actor)) }
+      let headline = reader.int(bytes)
+      let lead = reader.int(bytes)
+      let sentences = reader.int(bytes)
+      let first = reader.word(bytes)
+      actors.rows[actor].articles += 1
+      actors.rows[actor].mentions += mentions
+      actors.rows[actor].headline += headline
+      actors.rows[actor].lead += lead
+      actors.rows[actor].sentences += sentences
+      actors.rows[actor].see(scratch.day)
+      if scratch.isDistinct {
+        actors.rows[actor].articlesDistinct += 1
+        actors.rows[actor].mentionsDistinct += mentions
+        actors.rows[actor].sentencesDistinct += sentences
+        actors.rows[actor].deficit += Tallies.deficit(first, scratch.sentences)
+      }
+      let position = positions.row(UInt64(actor) << 32 | UInt64(first), else: 0)
+      positions.rows[position] += 1
+      roll(actor, scratch)
+    }
+  }
+
+  private mutating func setName(_ name: UInt32, of actor: Int) {
+    let known = actors.rows[actor].name
+    if known == name || (known != .max && symbols.precedes(name, known)) { return }
+    actors.rows[actor].name = name
+  }
+
+  /// (s − 1) / S in units of 2⁻⁶⁴, rounded down; headline and first sentence have none.
+  static func deficit(_ first: UInt32, _ sentences: Int) -> UInt128 {
+    guard first > 1, Int(first) <= sentences else { return 0 }
+    let quotient = UInt64(sentences).dividingFullWidth((UInt64(first - 1), 0)).quotient
+    return UInt128(quotient)
+  }
+
+  /// Counts the article for the actor and all above it, once for each.
+  private mutating func roll(_ actor: Int, _ scratch: ArticleScratch) {
+    let mark = scratch.article + 1
+    if rolledIn[actor] != mark {
+      rolledIn[actor] = mark
+      actors.rows[actor].rollArticles += 1
+      if scratch.isDistinct { actors.rows[actor].rollDistinct += 1 }
+    }
+    for index in ancestorRanges[actor] {
+      let above = Int(ancestors[index])
+      if rolledIn[above] == mark { continue }
+      rolledIn[above] = mark
+      actors.rows[above].rollArticles += 1
+      if scratch.isDistinct { actors.rows[above].rollDistinct += 1 }
+    }
+  }
+
+  private mutating func addSurfaces(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock, _ scratch: ArticleScratch
+  ) {
+    for _ in 0..<reader.count(bytes) {
+      let local = reader.index(bytes, below: scratch.actors.count)
+      let rule = reader.index(bytes, below: 16)
+      let surface = symbol(&reader, bytes, open)
+      let mentions = reader.int(bytes)
+      if reader.failed { return }
+      addSurface(scratch.actors[local], surface, UInt64(rule), mentions)
+    }
+    for _ in 0..<reader.count(bytes) {
+      let local = reader.index(bytes, below: scratch.actors.count)
+      let title = symbol(&reader, bytes, open)
+      let mentions = reader.int(bytes)
+      if reader.failed { return }
+      let row = roles.row(UInt64(scratch.actors[local]) << 32 | UInt64(title), else: RoleTally())
+      roles.rows[row].mentions += mentions
+      if scratch.day != DayCode.undated {
+        roles.rows[row].firstDay = min(roles.rows[row].firstDay, scratch.day)
+        roles.rows[row].lastDay = max(roles.rows[row].lastDay, scratch.day + 1)
+      }
+    }
+  }
+
+  private mutating func addSurface(
+    _ actor: UInt32, _ surface: UInt32, _ rule: UInt64, _ mentions: Int
+  ) {
+    let key = UInt64(actor) << 36 | UInt64(surface) << 4 | rule
+    let row = surfaces.row(key, else: 0)
+    surfaces.rows[row] += mentions
+  }
+
+  private mutating func addPairs(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ scratch: inout ArticleScratch
+  ) {
+    let known = scratch.known
+    if scratch.isDistinct {
+      if known.count > Tallies.pairedInArticle { totals.unpaired += 1 }
+      let paired = min(known.count, Tallies.pairedInArticle)
+      for first in 0..<paired {
+        for second in (first + 1)..<max(paired, first + 1) {
+          let row = pairs.row(Tallies.pairKey(known[first], known[second]), else: PairTally())
+          pairs.rows[row].articles += 1
+        }
+      }
+      addCoactors(scratch)
+    }
+    for _ in 0..<reader.count(bytes) {
+      let first = reader.index(bytes, below: scratch.actors.count)
+      let second = reader.index(bytes, below: scratch.actors.count)
+      let sentences = reader.int(bytes)
+      if reader.failed { return }
+      guard scratch.isDistinct else { continue }
+      let key = Tallies.pairKey(scratch.actors[first], scratch.actors[second])
+      let row = pairs.row(key, else: PairTally())
+      pairs.rows[row].sentences += sentences
+    }
+  }
+
+  static func pairKey(_ a: UInt32, _ b: UInt32) -> UInt64 {
+    UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+  }
+
+  private mutating func addCoactors(_ scratch: ArticleScratch) {
+    var list = UInt32.max
+    let known =
+      scratch.known.count > Tallies.pairedInArticle
+      ? Array(scratch.known.prefix(Tallies.pairedInArticle)) : scratch.known
+    for index in scratch.actors.indices where scratch.mentions[index] > 0 {
+      let actor = Int(scratch.actors[index])
+      if actors.rows[actor].inDictionary { continue }
+      if actors.rows[actor].articlesDistinct == 1 {
+        if list == .max { list = coactors.list(known) }
+        actors.rows[actor].solo = list
+        actors.rows[actor].coactors = UInt32(known.count)
+      } else {
+        coactors.add(UInt32(actor), &actors.rows[actor], known)
+      }
+    }
+  }
+
+  private mutating func addUnresolved(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock,
+    _ scratch: inout ArticleScratch
+  ) {
+    scratch.unresolved.removeAll(keepingCapacity: true)
+    for _ in 0..<reader.count(bytes) {
+      let surface = symbol(&reader, bytes, open)
+      _ = reader.index(bytes, below: 3)
+      let kind = reader.index(bytes, below: 5)
+      let actor = reader.index(bytes, below: open.actors.count + 1)
+      let mentions = reader.int(bytes)
+      let quotes = reader.int(bytes)
+      if reader.failed { return }
+      let row = unresolved.row(UInt64(surface), else: UnresolvedTally())
+      scratch.unresolved.append(UInt32(row))
+      unresolved.rows[row].mentions += mentions
+      unresolved.rows[row].quotes += quotes
+      switch kind {
+      case 0: unresolved.rows[row].person += mentions
+      case 1: unresolved.rows[row].place += mentions
+      case 2: unresolved.rows[row].government += mentions
+      case 3: unresolved.rows[row].group += mentions
+      default: unresolved.rows[row].organization += mentions
+      }
+      if actor > 0 { setActor(open.actors[actor - 1], ofUnresolved: row) }
+      unresolved.rows[row].example = min(unresolved.rows[row].example, scratch.article)
+      if scratch.isDistinct, unresolved.rows[row].counted != scratch.article {
+        unresolved.rows[row].counted = scratch.article
+        unresolved.rows[row].articlesDistinct += 1
+      }
+    }
+    for _ in 0..<reader.count(bytes) {
+      let local = reader.index(bytes, below: scratch.unresolved.count)
+      let title = symbol(&reader, bytes, open)
+      let mentions = reader.int(bytes)
+      if reader.failed { return }
+      let row = unresolvedTitles.row(
+        UInt64(scratch.unresolved[local]) << 32 | UInt64(title), else: 0)
+      unresolvedTitles.rows[row] += mentions
+    }
+    for _ in 0..<reader.count(bytes) {
+      let surface = symbol(&reader, bytes, open)
+      let mentions = reader.int(bytes)
+      for _ in 0..<reader.count(bytes) {
+        let index = reader.index(bytes, below: open.actors.count)
+        if reader.failed { return }
+        let actor = open.actors[index]
+        actors.rows[Int(actor)].ambiguous += mentions
+        let row = unresolved.row(UInt64(surface), else: UnresolvedTally())
+        let candidate = candidates.row(UInt64(row) << 32 | UInt64(actor), else: 0)
+        candidates.rows[candidate] += mentions
+      }
+    }
+  }
+
+  /// Of several people of one name the one with the bytewise first id gives the suggestion.
+  mutating func setActor(_ actor: UInt32, ofUnresolved row: Int) {
+    let known = unresolved.rows[row].actor
+    if known > 0 {
+      let old = UInt32(actors.keys[Int(known) - 1])
+      let new = UInt32(actors.keys[Int(actor)])
+      if !symbols.precedes(new, old) { return }
+    }
+    unresolved.rows[row].actor = actor + 1
+  }
+
+  private mutating func addQuotations(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock,
+    _ scratch: inout ArticleScratch, _ outlet: Int
+  ) {
+    scratch.speakers.removeAll(keepingCapacity: true)
+    scratch.words.removeAll(keepingCapacity: true)
+    for _ in 0..<reader.count(bytes) {
+      let kind = reader.index(bytes, below: 3)
+      let rule = reader.index(bytes, below: 6)
+      let local = reader.index(bytes, below: scratch.actors.count + 1)
+      let verb = reader.index(bytes, below: open.symbols.count + 1)
+      let pronoun = reader.index(bytes, below: open.symbols.count + 1)
+      let words = reader.int(bytes)
+      if reader.failed { return }
+      scratch.speakers.append(UInt32(local))
+      scratch.words.append(words)
+      totals.quotes += 1
+      outlets.rows[outlet].quotes += 1
+      guard local > 0 else { continue }
+      totals.attributed += 1
+      totals.quoteWords += words
+      outlets.rows[outlet].attributed += 1
+      scratch.quotes[local - 1] += 1
+      scratch.quoteWords[local - 1] += words
+      let actor = scratch.actors[local - 1]
+      addSpeaker(actor, kind, rule)
+      if verb > 0 {
+        let row = verbs.row(UInt64(actor) << 32 | UInt64(open.symbols[verb - 1]), else: 0)
+        verbs.rows[row] += 1
+      }
+      if pronoun > 0 { addSurface(actor, open.symbols[pronoun - 1], 8, 1) }
+    }
+    for _ in 0..<reader.count(bytes) {
+      let quotation = reader.index(bytes, below: scratch.speakers.count)
+      let local = reader.index(bytes, below: scratch.actors.count)
+      if reader.failed { return }
+      let speaker = scratch.speakers[quotation]
+      guard speaker > 0 else { continue }
+      let key =
+        UInt64(scratch.actors[Int(speaker) - 1]) << 32 | UInt64(scratch.actors[local])
+      let row = subjects.row(key, else: SubjectTally())
+      subjects.rows[row].quotes += 1
+      subjects.rows[row].words += scratch.words[quotation]
+    }
+  }
+
+  private mutating func addSpeaker(_ actor: UInt32, _ kind: Int, _ rule: Int) {
+    let row = speakers.row(UInt64(actor), else: SpeakerTally())
+    switch kind {
+    case 0: speakers.rows[row].direct += 1
+    case 1: speakers.rows[row].indirect += 1
+    default: speakers.rows[row].mixed += 1
+    }
+    switch rule {
+    case 1: speakers.rows[row].name += 1
+    case 2: speakers.rows[row].surname += 1
+    case 3: speakers.rows[row].role += 1
+    case 4: speakers.rows[row].pronoun += 1
+    default: speakers.rows[row].continuation += 1
+    }
+  }
+
+  /// Counts the article by day and by outlet for each of its actors.
+  private mutating func addPlaces(_ scratch: ArticleScratch) {
+    for index in scratch.actors.indices {
+      let mentions = scratch.mentions[index]
+      let quotes = scratch.quotes[index]
+      guard mentions > 0 || quotes > 0 else { continue }
+      let actor = scratch.actors[index]
+      let day = actorDays.row(UInt64(actor) << 32 | UInt64(scratch.day), else: ActorDayTally())
+      let outlet = actorOutlets.row(
+        UInt64(actor) << 32 | UInt64(scratch.outlet), else: ActorOutletTally())
+      if mentions > 0 {
+        actorDays.rows[day].articles += 1
+        actorDays.rows[day].mentions += mentions
+        actorOutlets.rows[outlet].articles += 1
+        actorOutlets.rows[outlet].mentions += mentions
+        if scratch.isDistinct {
+          actorDays.rows[day].articlesDistinct += 1
+          actorDays.rows[day].see(outlet: scratch.outlet)
+          actorOutlets.rows[outlet].articlesDistinct += 1
+        }
+      }
+      guard quotes > 0 else { continue }
+      actorDays.rows[day].quotes += quotes
+      actorDays.rows[day].quoteWords += scratch.quoteWords[index]
+      actorOutlets.rows[outlet].quotes += quotes
+      actors.rows[Int(actor)].quotes += quotes
+      actors.rows[Int(actor)].quoteWords += scratch.quoteWords[index]
+      actors.rows[Int(actor)].quotedArticles += 1
+      if scratch.isDistinct { actors.rows[Int(actor)].quotedDistinct += 1 }
+    }
+  }
+
+  private mutating func addToCluster(_ scratch: ArticleScratch) {
+    guard let row = membership.find(UInt64(scratch.article)) else { return }
+    let cluster = Int(membership.rows[row])
+    clusters[cluster].articles += 1
+    let known = clusterOutlets.count
+    let outlet = UInt64(cluster) << 32 | UInt64(scratch.outlet)
+    if clusterOutlets.row(outlet, else: ()) == known { clusters[cluster].outlets += 1 }
+    if scratch.day != DayCode.undated {
+      clusters[cluster].firstDay = min(clusters[cluster].firstDay, scratch.day)
+      clusters[cluster].lastDay = max(clusters[cluster].lastDay, scratch.day + 1)
+    }
+    guard clusters[cluster].representative == scratch.article else { return }
+    let named = scratch.actors.indices.filter { scratch.mentions[$0] > 0 }
+    let top = named.sorted { a, b in
+      if scratch.mentions[a] != scratch.mentions[b] {
+        return scratch.mentions[a] > scratch.mentions[b]
+      }
+      return symbols.precedes(
+        UInt32(actors.keys[Int(scratch.actors[a])]), UInt32(actors.keys[Int(scratch.actors[b])]))
+    }
+    clusters[cluster].actors = top.prefix(3).map { scratch.actors[$0] }
+  }
+
+  /// Keeps of the passages of a block what the tables need: evidence, examples, headlines.
+  mutating func addPassages(
+    _ block: FindingsBlock, _ open: OpenBlock, base: Int
+  ) throws(FindingsError) {
+    let bytes = block.bytes.span
+    var reader = try PassageReader(block, withPieces: false)
+    var passage = Passage()
+    var article = UInt32(base)
+    while try reader.next(&passage, of: block) {
+      defer { article += 1 }
+      guard settings.covers(passage.day) else { continue }
+      let outlet = open.symbols[passage.outletText]
+      if let row = membership.find(UInt64(article)) {
+        let cluster = Int(membership.rows[row])
+        if clusters[cluster].representative == article {
+          clusters[cluster].headline = passages.intern(bytes, passage.headline)
+        }
+      }
+      for example in passage.examples {
+        let key = UInt64(open.symbols[example.rule]) << 32 | UInt64(outlet)
+        guard let row = cleaning.find(key), article < cleaning.rows[row].exampleArticle else {
+          continue
+        }
+        cleaning.rows[row].exampleArticle = article
+        cleaning.rows[row].example = passages.intern(bytes, example.text)
+      }
+      for item in passage.evidence {
+        let inDictionary = open.inDictionary[item.actor]
+        let limit = inDictionary ? settings.evidence.inDictionary : settings.evidence.byName
+        let sentence = passage.sentences[item.sentence]
+        let row = evidence.row(UInt64(open.actors[item.actor]), else: [])
+        guard evidence.rows[row].count < limit,
+          !evidence.rows[row].contains(where: { $0.hash == sentence.hash })
+        else { continue }
+        evidence.rows[row].append(
+          EvidenceTally(
+            article: article, hash: sentence.hash, sentence: sentence.number,
+            start: sentence.start, text: passages.intern(bytes, sentence.text),
+            headline: passages.intern(bytes, passage.headline), day: DayCode.key(passage.day),
+            outlet: outlet))
+      }
+    }
+  }
+
+  private mutating func addRejections(_ block: FindingsBlock) {
+    var rejections = RejectionReader(block)
+    while let rejection = rejections.next() {
+      if let place = Rejection.Reason.allCases.firstIndex(of: rejection.reason) {
+        totals.rejected[place] += 1
+      }
+    }
+  }
+}
