@@ -164,6 +164,12 @@ struct Lexicon {
       teenager woman man boy girl person insider source pope bishop priest pastor imam rabbi cleric \
       king queen prince princess premier chancellor deputy commissioner inspector superintendent \
       constable firefighter paramedic nurse surgeon historian author campaigner volunteer veteran \
+      engineer architect planner developer designer assistant boss head member partner tenant \
+      landlord trainer jockey skipper sailor fisherman geologist biologist physicist chemist \
+      astronomer epidemiologist virologist psychologist psychiatrist paediatrician pediatrician \
+      oncologist therapist counsellor counselor librarian curator conductor composer novelist poet \
+      playwright barrister solicitor magistrate clerk referee umpire quarterback swimmer runner \
+      cyclist boxer golfer skier interviewer shopkeeper villager demonstrator protester delegate \
       councillor councilman treasurer strategist consultant pollster lobbyist chairperson regulator \
       investigator agent operative pilot passenger driver caller voter commenter midfielder striker \
       defender goalkeeper captain winger
