@@ -7,7 +7,7 @@ struct Lexicon {
   /// The lemma of each cue; index 0 is no cue.
   let lemmas: [String]
   let frames: [CueFrame]
-  /// A filter for cues: one bit for each value of `filterIndex`, 65,536 in all.
+  /// A filter for the cues that count without quotation marks: one bit for each value of `filterIndex`, 65,536 in all.
   let cueFilter: [UInt64]
 
   /// The one lexicon; built once.
@@ -29,6 +29,7 @@ struct Lexicon {
         for (word, form) in forms {
           entries.append(
             (word, WordEntry(traits: .cue, lemma: UInt16(lemmas.count), form: form)))
+          guard frame.isDisjoint(with: .besideQuotation) else { continue }
           let bytes = Array(word.utf8)
           let index = Self.filterIndex(
             bytes[0], bytes[1], bytes[bytes.count - 1], bytes.count)
