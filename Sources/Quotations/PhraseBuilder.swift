@@ -27,6 +27,12 @@ struct PhraseBuilder {
     boundaries.removeAll(keepingCapacity: true)
   }
 
+  /// Whether a quotation with `?` or `!` has just ended a sentence: `“Never!” Lind cried.`
+  var endsSoftly: Bool {
+    guard let last = phrases.last else { return false }
+    return last.kind == .boundary && last.traits.contains(.soft)
+  }
+
   mutating func append(_ phrase: Phrase) { phrases.append(phrase) }
 
   mutating func appendBoundary(at position: UInt32, soft: Bool = false) {

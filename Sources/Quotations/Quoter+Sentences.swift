@@ -51,7 +51,8 @@ extension Quoter {
       attribution.shared = false
     }
     if attribution.subject == nil && !attribution.shared && quoteLeft == nil
-      && !isAtStart(attribution, start)
+      && !(isAtStart(attribution, start)
+        && (phrases[v].form == .gerund || frame.contains(.question)))
     {
       return
     }
@@ -290,7 +291,8 @@ extension Quoter {
     let opening = attribution.left - 1
     // `When he said that …, the crowd cheered`: the content ends at the comma.
     let nested =
-      attribution.left == start && attribution.subject == nil
+      attribution.left == start
+      && (attribution.subject == nil || attribution.verb == start && !attribution.inverted)
       || opening >= start && phrases[opening].kind == .word
         && phrases[opening].traits.contains(.subordinator)
         && !phrases[opening].traits.contains(.relative) && phrases[opening].traits != .that
@@ -335,12 +337,13 @@ extension Quoter {
       else { return }
       // `says, despite being at home, she plans to stay`
       let left = attribution.left - 1
-      if j + 1 < end, phrases[j].kind == .comma, frame.contains(.free),
+      let resumed = afterAdjunct(j + 1, end)
+      if resumed < end, phrases[j].kind == .comma, frame.contains(.free),
         left < max(start, consumed) || phrases[left].kind != .comma
           || left - max(start, consumed) < 2,
-        !attribution.inverted, phrases[j + 1].lemma == 0, hasFiniteVerb(j + 1, end)
+        !attribution.inverted, phrases[resumed].lemma == 0, hasFiniteVerb(resumed, end)
       {
-        pieces.add(j + 1, clauseEnd(from: j + 1, end))
+        pieces.add(resumed, clauseEnd(from: resumed, end))
         return
       }
     }
@@ -371,6 +374,19 @@ extension Quoter {
         pieces.add(j, quotationRun(from: j, end))
       }
     }
+  }
+
+  /// The phrase after the comma that closes an adjunct which begins at `j`, or `j` itself.
+  private func afterAdjunct(_ j: Int, _ end: Int) -> Int {
+    guard j < end,
+      !phrases[j].traits.isDisjoint(with: [.preposition, .subordinator, .participle])
+    else { return j }
+    var k = j
+    while k < min(end, j + 24) {
+      if phrases[k].kind == .comma { return k + 1 }
+      k += 1
+    }
+    return j
   }
 
   /// Whether the content `from..<to` before an attribution goes on after it, at `j`.
