@@ -68,6 +68,8 @@ struct Candidate: Sendable {
   /// Key of the surname, and of the first word.
   var lastKey: UInt64 = 0
   var firstKey: UInt64 = 0
+  /// Key of the word before the last of three or more: the father's name of a Spanish one.
+  var middleKey: UInt64 = 0
   /// Evidence in tenths.
   var person: Int16 = 0
   var place: Int16 = 0
@@ -121,6 +123,10 @@ struct CandidateFlags: OptionSet, Sendable {
   static let surePlace = CandidateFlags(rawValue: 1 << 17)
   /// A verb, an auxiliary or a possessive follows: the word is no mere capital of its place.
   static let subject = CandidateFlags(rawValue: 1 << 18)
+  /// `the` stands before it.
+  static let article = CandidateFlags(rawValue: 1 << 19)
+  /// A personal name that begins with the surname.
+  static let surnameFirst = CandidateFlags(rawValue: 1 << 20)
   /// A people or language: no entity.
   static let people = CandidateFlags(rawValue: 1 << 14)
   /// Written in capitals for lack of lower case around it.

@@ -19,6 +19,12 @@ extension Tagger {
       endToken: words[b - 1].token + 1, sentence: Int32(context.sentence), key: key)
     result.lastKey = words[last].key
     result.firstKey = words[a].key
+    if last - a >= 2 { result.middleKey = words[last - 1].key }
+    if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
+      words[a].classes.isDisjoint(with: [.male, .female])
+    {
+      result.flags.insert(.surnameFirst)
+    }
     result.words = Int16(clamping: b - a)
     if context.isHeadline { result.flags.insert(.headline) }
     if context.isShouted { result.flags.insert(.shouted) }
@@ -157,6 +163,7 @@ extension Tagger {
     found.endToken = Int32(dash + 2)
     found.key = NameKey.chain(found.key, NameKey.word(text, range.lower, end))
     found.words = 3
+    found.lastKey = scratch.words[b - 2].key
     found.flags.insert(.surePerson)
   }
 

@@ -44,7 +44,9 @@ extension Tagger {
         return e
       }
       let isWord = first.contains(.word)
-      if first.contains(.given) { e.person += isWord ? 2 : 6 }
+      if first.contains(.given) {
+        e.person += isWord ? 2 : first.isDisjoint(with: [.male, .female]) ? 6 : 9
+      }
       if first.contains(.frequentSurname) {
         e.person += isWord ? 2 : 7
       } else if first.contains(.surname) {
@@ -193,6 +195,7 @@ extension Tagger {
     else { return }
     let known = classes(text, segments, before)
     if known.contains(.the) {
+      found.flags.insert(.article)
       e.person -= 20
       if e.place < 20 || e.body > 20 { e.body += 14 }
       e.place -= 4
@@ -241,6 +244,7 @@ extension Tagger {
         found.flags.insert(.subject)
       }
       if words[b - 1].isPossessive {
+        e.person += 2
         if known.contains(.kin) { e.person += 15 }
         if known.contains(.government) { e.body += 2 }
         return

@@ -72,7 +72,8 @@ extension Tagger {
         continue
       }
       // `Larry King`, `Billie Jean King`: after a given name a title is a surname.
-      if i > a, i + 1 == b, words[i - 1].classes.contains(.given) || words[i - 1].isLetter,
+      if i > a, i + 1 == b, words[i - 1].phrase < 0 || isPersonShort(i - 1),
+        words[i - 1].classes.contains(.given) || words[i - 1].isLetter,
         words[i - 1].classes.isDisjoint(with: [.domain, .modifier, .people])
       {
         i += 1
@@ -267,6 +268,11 @@ extension Tagger {
   func isPersonPhrase(_ i: Int) -> Bool {
     firstPosting(i).map { dictionary.actors[Int($0.actor)].kind == .person && $0.kind.isFull }
       ?? false
+  }
+
+  /// Whether the phrase that begins with word `i` is a short form of a person.
+  private func isPersonShort(_ i: Int) -> Bool {
+    firstPosting(i).map { $0.kind == .short } ?? false
   }
 
   /// Whether the phrase that begins with word `i` is the full name of a body.

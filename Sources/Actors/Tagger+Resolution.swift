@@ -55,7 +55,7 @@ extension Tagger {
       guard dictionary.actors[Int(posting.actor)].kind == .country else { continue }
       // The same form may be a country's name and its adjective: `US`.
       switch posting.kind {
-      case .name, .alias, .old, .context:
+      case .name, .alias, .old:
         scratch.candidates[i].rule =
           posting.shape.capitals != 0 && posting.words == 1
           ? .acronym
@@ -113,12 +113,18 @@ extension Tagger {
       case .name, .alias, .old, .context:
         let hints = dictionary.hints[Int(posting.actor)]
         if actor.kind != .person, c.flags.contains(.titled), posting.words == 1 { continue }
+        if posting.kind == .context {
+          // `the North`, once North Korea was named.
+          guard c.flags.contains(.article) || c.flags.contains(.initial),
+            scratch.actors[UInt64(posting.actor) &+ 1] != nil
+          else { continue }
+        }
         if hints.contains(.notSentenceStart), c.flags.contains(.initial),
           !isSupported(posting.actor, text, segments, other, otherSegments)
         {
           continue
         }
-        if hints.contains(.context) || posting.kind == .context,
+        if hints.contains(.context),
           posting.kind != .name || posting.words == 1,
           !isSupported(posting.actor, text, segments, other, otherSegments)
         {
@@ -304,7 +310,9 @@ extension Tagger {
       }
     case .named where c.kind == .person:
       note(c.lastKey)
+      if c.flags.contains(.surnameFirst) { note(c.firstKey) }
       notePart(c.firstKey, entity)
+      if c.middleKey != 0 { notePart(c.middleKey, entity) }
     case .named where c.words > 1:
       // The acronym in brackets right after it.
       if i + 1 < scratch.candidates.count {
@@ -335,6 +343,7 @@ extension Tagger {
       for key in dictionary.shortKeys[Int(actor)] { scratch.latest.set(key, entity) }
     case .named where c.kind == .person:
       scratch.latest.set(c.lastKey, entity)
+      if c.flags.contains(.surnameFirst) { scratch.latest.set(c.firstKey, entity) }
     default: break
     }
   }

@@ -22,7 +22,7 @@ extension Lexicon {
       [.clause, .nounLike],
       """
       claim comment report note remark tweet state answer protest signal suggest indicate blog+ \
-      text message email estimate propose forecast/forecasts/forecast/forecasting post relate
+      email estimate propose forecast/forecasts/forecast/forecasting post relate
       """
     ),
     (

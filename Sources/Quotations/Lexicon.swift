@@ -90,7 +90,7 @@ struct Lexicon {
       """
     ),
     (.concessive, "because if although unless though"),
-    (.by, "by"),
+    (.by, "by"), (.definite, "the"),
     (.topic, "to of about over against on despite amid"),
     (.of, "of"), (.close, "of for at from"),
     (.agentive, "by in after before upon"),

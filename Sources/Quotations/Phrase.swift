@@ -24,7 +24,7 @@ struct Phrase {
   /// The bytes.
   var start: UInt32
   var end: UInt32
-  /// Index of the mention or of the quotation; -1 for other phrases.
+  /// Index of the mention or of the quotation, for a role its number in the lexicon; else -1.
   var reference: Int32 = -1
   /// The cue, as in `WordEntry`.
   var lemma: UInt16 = 0

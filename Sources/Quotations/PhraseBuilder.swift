@@ -8,6 +8,8 @@ struct PhraseBuilder {
   var quotes: [Int32] = []
   /// Indices of the words that may be cues.
   var cues: [Int32] = []
+  /// Indices of the names of persons.
+  var persons: [Int32] = []
   /// Indices of the ends of sentences.
   var boundaries: [Int32] = []
   private let table: WordTable
@@ -21,6 +23,7 @@ struct PhraseBuilder {
     phrases.removeAll(keepingCapacity: true)
     quotes.removeAll(keepingCapacity: true)
     cues.removeAll(keepingCapacity: true)
+    persons.removeAll(keepingCapacity: true)
     boundaries.removeAll(keepingCapacity: true)
   }
 
@@ -53,6 +56,7 @@ struct PhraseBuilder {
     phrase.reference = Int32(mention)
     phrase.traits = agreement
     if Self.isPossessive(text, from: range.upper, to: end) { phrase.traits.insert(.possessive) }
+    if agreement.contains(.role) { persons.append(Int32(phrases.count)) }
     phrases.append(phrase)
     hyphenated = false
   }
@@ -104,6 +108,7 @@ struct PhraseBuilder {
       phrase.traits = traits
       phrase.lemma = lemma
       phrase.form = form
+      if traits.contains(.role) { phrase.reference = Int32(truncatingIfNeeded: slot) }
       hyphenated = false
       phrases.append(phrase)
       t += 1
@@ -189,10 +194,12 @@ struct PhraseBuilder {
     up phrase: inout Phrase, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
   ) {
     if let key = WordKey(text, start..<end) {
-      let entry = table[key]
+      let slot = WordTable.slot(of: key, table.indices.span, table.slots.span)
+      let entry = table.slots[slot].entry
       phrase.traits = entry.traits
       phrase.lemma = entry.lemma
       phrase.form = entry.form
+      if entry.traits.contains(.role) { phrase.reference = Int32(truncatingIfNeeded: slot) }
     }
     if phrase.traits.isEmpty, end - start > 2 {
       phrase.traits = Self.ending(of: text, start, end, small: false, table)

@@ -65,6 +65,14 @@ extension Quoter {
         if j > attribution.right, spans[Int(phrase.reference)].isTitle, phrases[j - 1].isNominal {
           return .nothing(j)
         }
+        // `said in a “robust” note that`, `vowed to “stop” the plan`
+        if j > attribution.right, !afterComma, isFragment(Int(phrase.reference)) {
+          if phrases[j - 1].traits.contains(.to) { return .nothing(j) }
+          if phrases[j - 1].traits.contains(.determiner) || phrases[j - 1].isNominal {
+            j += 1
+            continue
+          }
+        }
         return .quote(j, afterComma: afterComma)
       case .colon:
         if j + 1 < end, phrases[j + 1].kind == .quote { return .quote(j + 1, afterComma: true) }
@@ -134,6 +142,11 @@ extension Quoter {
       return phrase.isNominal || traits.contains(.adverb) ? .clause(j) : .nothing(j)
     }
     return .nothing(j)
+  }
+
+  /// Whether a quotation is three words at most and no sentence.
+  private func isFragment(_ span: Int) -> Bool {
+    spans[span].ending == .none && spans[span].end - spans[span].token <= 7
   }
 
   /// The quotation after an aside between commas that begins at the comma `j`.

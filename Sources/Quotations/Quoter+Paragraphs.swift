@@ -41,6 +41,7 @@ extension Quoter {
   private mutating func readParagraph(
     _ context: ParagraphContext, _ segments: Segments, _ annotations: Annotations
   ) {
+    noteRoles(annotations)
     var reading = Reading(context: context)
     var start = 0
     var i = 0

@@ -29,6 +29,7 @@ extension Quoter {
     swap(&builder.quotes, &quotePhrases)
     swap(&builder.cues, &cuePhrases)
     swap(&builder.boundaries, &boundaryPhrases)
+    swap(&builder.persons, &personPhrases)
     builder.removeAll()
     let bounds = segments.tokens.bounds.span
     let sentences = segments.sentences.span
@@ -105,6 +106,7 @@ extension Quoter {
     swap(&builder.quotes, &quotePhrases)
     swap(&builder.cues, &cuePhrases)
     swap(&builder.boundaries, &boundaryPhrases)
+    swap(&builder.persons, &personPhrases)
   }
 
   /// Whether sentence `s` has anything to read: a cue, a quotation, or one that follows it.
@@ -133,7 +135,7 @@ extension Quoter {
       case .female: [.role, .female]
       case .unknown: [.role, .male, .female]
       }
-    case .group: [.body, .plural, .neuter]
+    case .group, .organization: [.body, .plural, .neuter, .organization]
     default: [.body, .neuter, .plural]
     }
   }

@@ -295,7 +295,11 @@ extension Quoter {
         && phrases[opening].traits.contains(.subordinator)
         && !phrases[opening].traits.contains(.relative) && phrases[opening].traits != .that
     switch content {
-    case .quote(let j, _):
+    case .quote(let j, let afterComma):
+      // `When they asked, “…”`: the words are not theirs.
+      if nested, afterComma, opening >= start, phrases[opening].traits.contains(.question) {
+        return
+      }
       pieces.add(j, clauseEnd(from: j, end))
       return
     case .thatClause(let j):
@@ -424,7 +428,7 @@ extension Quoter {
     case .name(let i):
       if subject.end < attribution.verb { return true }
       return i == subject.end - 1 && (phrases[attribution.verb].form == .third || !isPerson(i))
-        || subject.end - subject.start > 2
+        || i + 1 < subject.end && phrases[i + 1].traits.contains(.conjunction)
     case .noun(let i):
       let traits = phrases[i].traits
       if traits.contains(.possessive) { return false }

@@ -88,7 +88,9 @@ extension Quoter {
       case .role: rule = .role
       default: rule = .name
       }
-      var agreement = phrases[i].traits.intersection([.male, .female, .plural, .neuter])
+      var agreement = phrases[i].traits.intersection([
+        .male, .female, .plural, .neuter, .organization,
+      ])
       if i + 1 < subject.end, phrases[i + 1].traits.contains(.conjunction) { agreement = .plural }
       return SpeakerGuess(
         start: phrases[i].start, end: phrases[i].end, entity: Int32(mention.entity), rule: rule,
@@ -114,6 +116,7 @@ extension Quoter {
       if traits.contains(.plural) { agreement = .plural }
       if !traits.isDisjoint(with: [.document, .body]) { agreement.insert(.neuter) }
       if traits.contains(.body) { agreement.insert(.plural) }
+      let entity = bearer(of: i, subject, reading, annotations)
       var first = subject.start
       while first < i, phrases[first].kind == .word, phrases[first].traits.contains(.adverb),
         !phrases[first].traits.contains(.determiner)
@@ -122,7 +125,7 @@ extension Quoter {
       }
       return SpeakerGuess(
         start: phrases[first].start, end: phrases[subject.end - 1].end,
-        entity: -1, rule: .role, agreement: agreement)
+        entity: entity ?? -1, rule: .role, agreement: agreement)
     }
   }
 
@@ -160,7 +163,8 @@ extension Quoter {
       if phrase.kind == .word,
         phrase.traits.contains(.preposition)
           || phrase.traits.contains(.subordinator) && phrase.traits != .that
-          || phrase.traits.contains(.participle) || phrase.lemma != 0 && phrase.form == .gerund
+          || phrase.traits.contains(.participle) || phrase.traits.contains(.pastForm)
+          || phrase.lemma != 0 && phrase.form == .gerund
       {
         // An opening adjunct: the subject stands after its comma.
         while i < limit,
@@ -172,6 +176,12 @@ extension Quoter {
           }
           i += 1
         }
+        i += 1
+        continue
+      }
+      if phrase.kind == .word, phrase.traits.contains(.adverb),
+        !phrase.traits.contains(.determiner)
+      {
         i += 1
         continue
       }

@@ -19,12 +19,14 @@ public struct Quoter: Sendable {
   var quotePhrases: [Int32] = []
   var cuePhrases: [Int32] = []
   var boundaryPhrases: [Int32] = []
+  var personPhrases: [Int32] = []
 
   // What the article said so far.
   /// For each quotation its utterance; -1 if none, -2 - u where only its sentence has one.
   var utteranceOfSpan: [Int32] = []
   var found: [FoundPiece] = []
   var utterances: [Utterance] = []
+  var roleHolders: [RoleHolder] = []
   var discourse = Discourse()
 
   /// Elements visited since the start, a measure of the work done.
@@ -50,6 +52,7 @@ public struct Quoter: Sendable {
     spans.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     utterances.removeAll(keepingCapacity: true)
+    roleHolders.removeAll(keepingCapacity: true)
     discourse.reset()
     guard segments.tokens.count > 0 else { return }
     scan(text, segments.tokens)

@@ -83,6 +83,10 @@ struct WordTraits: OptionSet {
   static let concessive = WordTraits(rawValue: 1 << 43)
   /// The word `by`.
   static let by = WordTraits(rawValue: 1 << 44)
+  /// The word `the`.
+  static let definite = WordTraits(rawValue: 1 << 45)
+  /// An organization or a group, which `the company` may mean.
+  static let organization = WordTraits(rawValue: 1 << 46)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }
