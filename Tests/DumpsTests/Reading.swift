@@ -77,3 +77,14 @@ extension [UInt8] {
 
 /// The SHA-256 of bytes in hexadecimal digits.
 func sha256(_ bytes: [UInt8]) -> String { SHA256.hex(of: bytes) }
+
+extension RecordBatch {
+  /// A batch with one record.
+  init(single bytes: [UInt8]) {
+    self.init()
+    self.bytes = bytes
+    records = [
+      RawRecord(range: ByteRange(0, bytes.count), ordinal: 1, offset: 0, size: bytes.count)
+    ]
+  }
+}
