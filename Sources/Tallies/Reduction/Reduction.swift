@@ -1,3 +1,5 @@
+internal import Syndication
+
 /// Reduces the findings of all inputs to figures, exactly and in bounded memory.
 ///
 /// The findings pass by twice, or three times if an actor burst somewhere:
