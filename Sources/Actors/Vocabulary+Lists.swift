@@ -33,7 +33,8 @@ extension Vocabulary {
       administrator coordinator ombudsman taoiseach tanaiste mullah maulana comrade chargé
       comptroller undersecretary under-secretary solicitor advocate lawyer activist author actor actress
       singer producer filmmaker economist historian journalist reporter correspondent columnist
-      researcher scientist epidemiologist candidate nominee lieutenant-governor
+      researcher scientist epidemiologist consul barrister mec md presidents ministers judges justices
+      senators governors brothers sisters lawmakers generals professors archbishops bishops chairmen ruler candidate nominee lieutenant-governor
       dsp asp sp dig igp acp dcp dg cm dcm sho md evp svp cmdr gen col maj capt lt sgt brig adm cpl insp supt gov sen rep sec pres prof
       rev hon amb dr fr sr tsar czar tycoon pm fm
       """, .title

@@ -40,9 +40,9 @@ public struct Cluster: Hashable, Sendable {
 public struct Thresholds: Hashable, Sendable {
   /// A copy, from here on.
   public var copy: Double
-  /// A derived version: at least this share of the shorter article stands in the longer one…
+  /// The least share of the shorter article that stands in the longer one, for a derived version.
   public var derived: Double
-  /// …and the two are at least as similar as this.
+  /// The least similarity of a derived version.
   public var derivedSimilarity: Double
   /// A second text under the same address is a revision of the first from here on.
   public var revision: Double

@@ -401,7 +401,7 @@ struct LinePass: Sendable {
         }
         upper += 1
       }
-      if upper - lower >= 2 || upper == lines.count {
+      if upper - lower >= 2 || (upper == lines.count && lower > 0) {
         for k in next..<last where claims[k].claim.isWeak {
           fates[claims[k].line] = .dropped(claims[k].claim.rule)
         }
@@ -458,6 +458,9 @@ struct LinePass: Sendable {
     let range = lines[number].range
     guard range.count <= 140 else { return false }
     if Byline.isSigned(text, range) || isNamed(text, range, facts) { return true }
+    if number > 0, fates[number - 1] == .dropped(.byline), Byline.isOffice(text, range) {
+      return true
+    }
     guard Byline.isName(text, range) else { return false }
     var next = number + 1
     while next < lines.count,

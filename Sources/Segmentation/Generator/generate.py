@@ -145,7 +145,13 @@ def main():
         put("};\n")
         put("// The class of a token that opens with this byte.")
         ascii_class = ["TOKEN_%s" % list(kinds)[of_code[code]][2] for code in range(128)]
-        put("static const uint8_t ASCII_CLASS[128] = {\n%s\n};\n" % rows_of(ascii_class, 6))
+        put("_Alignas(64) static const uint8_t ASCII_CLASS[128] = {\n%s\n};\n" % rows_of(ascii_class, 6))
+        put("// The positions of the bits of a byte, in order; the rest is 0.")
+        put("static const uint8_t BIT_POSITIONS[256][8] = {")
+        for byte in range(256):
+            bits = [i for i in range(8) if byte >> i & 1]
+            put("  {%s}," % ", ".join(str(i) for i in bits + [0] * (8 - len(bits))))
+        put("};\n")
         put("// Kind of code point c: KIND_ROWS[KIND_INDEX[KIND_TOP[c >> 12]][(c >> 6) & 63]][c & 63].")
         put("static const uint8_t KIND_TOP[%d] = {\n%s\n};\n" % (len(top), rows_of(top, 24)))
         put("static const uint16_t KIND_INDEX[%d][%d] = {" % (len(pages), ROW))

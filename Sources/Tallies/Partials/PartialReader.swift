@@ -148,15 +148,15 @@ public struct PartialReader: Sendable {
 
   private func readSummary(_ reader: inout ByteReader) -> InputSummary? {
     let name = reader.string(buffer)
-    let size = reader.int(buffer.span)
+    let size = reader.offset(buffer.span)
     let digest = reader.string(buffer)
     guard let outcome = InputSummary.Outcome(rawValue: reader.string(buffer)) else { return nil }
     var summary = InputSummary(name: name, size: size, sha256: digest, outcome: outcome)
     for _ in 0..<reader.count(buffer.span) {
-      let offset = reader.int(buffer.span)
+      let offset = reader.offset(buffer.span)
       let member = reader.string(buffer)
       let reason = reader.string(buffer)
-      let bytes = reader.int(buffer.span)
+      let bytes = reader.offset(buffer.span)
       let detail = reader.string(buffer)
       if reader.failed { return nil }
       summary.faults.append(
