@@ -9,6 +9,7 @@ struct Benchmarks {
   static let stages: [@Sendable (_ inputs: Inputs) -> [Benchmark]] = [
     TokenizerBenchmark.benchmarks,
     PagesBenchmark.benchmarks,
+    ReportsBenchmark.benchmarks,
   ]
 
   static func main() {

@@ -65,7 +65,7 @@ import Testing
       #expect(resource["bytes"] as! Int == bytes.count)
       var digest = SHA256()
       digest.update(bytes.span)
-      #expect(resource["hash"] as! String == "sha256:" + digest.hexadecimal())
+      #expect(resource["hash"] as! String == "sha256:" + digest.hex)
     }
     let manifest =
       try JSONSerialization.jsonObject(

@@ -28,7 +28,7 @@ struct MemoryDestination: ReportDestination {
     var digest = SHA256()
     digest.update(sink.bytes.span)
     return WrittenFile(
-      name: name, bytes: sink.size, sha256: digest.hexadecimal(), rows: rows)
+      name: name, bytes: sink.size, sha256: digest.hex, rows: rows)
   }
 }
 
