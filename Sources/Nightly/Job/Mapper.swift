@@ -13,7 +13,6 @@ struct Mapper: Sendable {
   private var analyst: Analyst
   private var signatures = SignatureBuilder()
   private var builder: FindingsBuilder
-  private var serialised: [UInt8] = []
 
   init(_ plan: JobPlan) {
     analyst = Analyst(dictionary: plan.dictionary, cleaner: plan.cleaner)
@@ -45,12 +44,10 @@ struct Mapper: Sendable {
   private mutating func add(_ article: Article) {
     let clean = analyst.clean
     let signature = signatures.signature(of: clean.text.span, tokens: analyst.segments.tokens)
-    serialised.removeAll(keepingCapacity: true)
-    signature.serialise(into: &serialised)
     builder.add(
       article: article, clean: clean, segments: analyst.segments,
       annotations: analyst.annotations, quotations: analyst.quotations,
-      signature: serialised)
+      signature: signature)
   }
 }
 

@@ -80,6 +80,9 @@ public struct Reduction: Sendable {
     }
   }
 
+  /// Articles that were noted.
+  public var articleCount: Int { ordinals.count }
+
   /// The standing of an article of a block, for `annotate` and for tests.
   public func placement(block number: Int, article index: Int) -> Placement {
     kinds[blocks[number].base + index]
