@@ -9,11 +9,8 @@ struct Benchmarks {
   static let stages: [@Sendable (_ inputs: Inputs) -> [Benchmark]] = [
     TokenizerBenchmark.benchmarks,
     PagesBenchmark.benchmarks,
-<<<<<<< HEAD
     SyndicationBenchmark.benchmarks,
-=======
     ReportsBenchmark.benchmarks,
->>>>>>> tallies
   ]
 
   static func main() {
