@@ -6,9 +6,9 @@ internal import Segmentation
 internal import Syndication
 internal import Tallies
 
-/// Map: batches of records become blocks of findings. One for each worker.
+/// Map: batches of records become blocks of findings.
 ///
-/// What it makes of an article depends on that article, the dictionary and the settings alone.
+/// There is one for each worker. What it makes of an article depends on that article, the dictionary and the settings alone.
 struct Mapper: Sendable {
   private var analyst: Analyst
   private var signatures = SignatureBuilder()
