@@ -9,6 +9,8 @@ struct Benchmarks {
   static let stages: [@Sendable (_ inputs: Inputs) -> [Benchmark]] = [
     TokenizerBenchmark.benchmarks,
     PagesBenchmark.benchmarks,
+    SyndicationBenchmark.benchmarks,
+    ReportsBenchmark.benchmarks,
   ]
 
   static func main() {

@@ -71,7 +71,9 @@ import Testing
       let word = String(decoding: text[range.indices], as: UTF8.self).lowercased()
       guard segments.tokens.classes[i].isWord, word.utf8.count <= 16 else { continue }
       let lemma = Int(lexicon.table[WordKey(word)].lemma)
-      if lemma != 0, lexicon.frames[lemma].isDisjoint(with: .besideQuotation) { expected.append(UInt32(i)) }
+      if lemma != 0, lexicon.frames[lemma].isDisjoint(with: .besideQuotation) {
+        expected.append(UInt32(i))
+      }
     }
     #expect(quoter.triggers == expected)
   }

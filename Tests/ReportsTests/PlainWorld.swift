@@ -220,11 +220,11 @@ struct ScriptedSearch: CopySearch {
 
   mutating func resolve() -> Placements {
     var kinds: [Placement] = []
-    var clusters: [Int: Cluster] = [:]
+    var clusters: [Int: Placements.Cluster] = [:]
     func join(_ article: Int, _ other: Int, _ similarity: Double, _ kind: Placement) {
       var cluster =
         clusters[other]
-        ?? Cluster(
+        ?? Placements.Cluster(
           representative: other, members: [other], copies: [], derived: [], superseded: [],
           minSimilarity: 1)
       cluster.members.append(article)

@@ -231,8 +231,9 @@ struct DateReader {
     "october", "november", "december",
   ]
 
-  /// Minutes east of UTC. Names that several countries use have the meaning they have most often in
-  /// news in English.
+  /// Minutes east of UTC.
+  ///
+  /// Names that several countries use have the meaning they have most often in news in English.
   private static let zones: [String: Int] = [
     "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "bst": 60, "cet": 60, "met": 60, "west": 60,
     "cest": 120, "eet": 120, "sast": 120, "eest": 180, "msk": 180, "trt": 180, "eat": 180,

@@ -38,7 +38,9 @@ struct ContentStream: ~Copyable {
   /// The damage so far.
   private(set) var faults: [DumpFault] = []
 
-  /// Bytes of content made at once: 128 KiB. zlib keeps a copy of the last 32 KiB between steps, so
+  /// Bytes of content made at once: 128 KiB.
+  ///
+  /// zlib keeps a copy of the last 32 KiB between steps, so
   /// smaller pieces copy more, and larger ones leave the cache.
   private static let outputBytes = 1 << 17
   /// How many places that look like a member are tried after damage before the rest is given up.

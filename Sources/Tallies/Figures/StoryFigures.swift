@@ -1,4 +1,5 @@
 public import NewsText
+internal import Syndication
 
 /// One row of `bursts.csv`.
 public struct BurstFigure: Sendable {

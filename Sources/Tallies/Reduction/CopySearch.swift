@@ -17,6 +17,35 @@ public enum Placement: UInt8, Sendable, CaseIterable {
 
 /// The standing of every article of a run; articles are numbered from 0 in (input, ordinal) order.
 public struct Placements: Sendable {
+  /// Two or more articles that tell one story in the same words.
+  public struct Cluster: Sendable, Hashable {
+    /// The article that stands for the others.
+    public var representative: Int
+    /// All articles, the representative included, in ascending order.
+    public var members: [Int]
+    /// Members that are copies.
+    public var copies: [Int]
+    /// Members that are shortened or re-edited versions.
+    public var derived: [Int]
+    /// Members that are earlier revisions.
+    public var superseded: [Int]
+    /// The least similarity of a member to the article that it joined, 0 to 1.
+    public var minSimilarity: Double
+
+    /// Creates a cluster.
+    public init(
+      representative: Int, members: [Int], copies: [Int] = [], derived: [Int] = [],
+      superseded: [Int] = [], minSimilarity: Double = 1
+    ) {
+      self.representative = representative
+      self.members = members
+      self.copies = copies
+      self.derived = derived
+      self.superseded = superseded
+      self.minSimilarity = minSimilarity
+    }
+  }
+
   /// The standing of each article.
   public var kinds: [Placement]
   /// The clusters of two or more articles.
@@ -65,7 +94,12 @@ public struct SyndicationSearch: CopySearch {
       case .superseded: kinds.append(.superseded)
       }
     }
-    let clusters = clusterer.clusters()
+    let clusters = clusterer.clusters().map { cluster in
+      Placements.Cluster(
+        representative: cluster.representative, members: cluster.members, copies: cluster.copies,
+        derived: cluster.derived, superseded: cluster.superseded,
+        minSimilarity: cluster.minSimilarity)
+    }
     clusterer = Clusterer()
     return Placements(kinds: kinds, clusters: clusters)
   }

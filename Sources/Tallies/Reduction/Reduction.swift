@@ -1,3 +1,5 @@
+internal import Syndication
+
 /// Reduces the findings of all inputs to figures, exactly and in bounded memory.
 ///
 /// The findings pass by twice, or three times if an actor burst somewhere:
@@ -77,6 +79,9 @@ public struct Reduction: Sendable {
       }
     }
   }
+
+  /// Articles that were noted.
+  public var articleCount: Int { ordinals.count }
 
   /// The standing of an article of a block, for `annotate` and for tests.
   public func placement(block number: Int, article index: Int) -> Placement {

@@ -1,3 +1,4 @@
+internal import Syndication
 import NewsText
 
 /// A block with its texts and actors numbered as the tallies number them.

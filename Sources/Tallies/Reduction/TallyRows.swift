@@ -1,5 +1,3 @@
-import Syndication
-
 // The rows of the tables of `Tallies`. Everything is an integer and everything adds up, so rows
 // merge in any order. Numbers of articles fit in 32 bits; what an article may hold many of does
 // not need to.
@@ -162,7 +160,7 @@ struct EvidenceTally {
 
 /// What the articles of a cluster in the window add up to.
 struct ClusterTally {
-  let cluster: Cluster
+  let cluster: Placements.Cluster
   /// Articles of the window.
   var articles: UInt32 = 0
   var outlets = 0
@@ -172,7 +170,7 @@ struct ClusterTally {
   /// The actors that the representative names most often.
   var actors: [UInt32] = []
 
-  init(_ cluster: Cluster) { self.cluster = cluster }
+  init(_ cluster: Placements.Cluster) { self.cluster = cluster }
 }
 
 /// Sums over all articles.
