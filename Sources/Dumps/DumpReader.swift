@@ -156,7 +156,8 @@ public struct DumpReader: ~Copyable {
     case .csv, .tsv:
       let table = layout.table
       return table.isQuoted
-        ? TableCutter(delimiter: table.delimiter, skipsFirst: table.hasHeader)
+        ? TableCutter(
+          delimiter: table.delimiter, columns: table.columns.count, skipsFirst: table.hasHeader)
         : LineCutter(skipsFirst: table.hasHeader)
     case .sgml: return SGMLCutter()
     case .warc: return WARCCutter()

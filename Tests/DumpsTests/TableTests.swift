@@ -16,7 +16,7 @@ struct TableTests {
     #expect(reading.titles == ["A, \"b\"", ""])
     #expect(
       reading.articles.map { $0.text.text } == [
-        "line one\nline two\n\nline three", "text \"quoted\"",
+        "line one\r\nline two\n\nline three", "text \"quoted\"",
       ])
     #expect(reading.rejections.map(\.reason) == [.noText])
     #expect(reading.articles.map(\.recordID) == ["1", "3"])
