@@ -39,7 +39,8 @@ import Testing
     func range(_ start: Int, _ end: Int) -> ByteRange {
       let lower = start < bytes.count ? bytes[start].lower : rawCount
       guard end > start else { return ByteRange(lower, lower) }
-      return ByteRange(lower, bytes[end - 1].upper)
+      // Two edits inside one replaced stretch may stand for raw bytes in any order.
+      return ByteRange(lower, max(lower, bytes[end - 1].upper))
     }
   }
 
