@@ -41,3 +41,15 @@ enum PagesBenchmark {
     return (read, found)
   }
 }
+
+extension PagesBenchmark {
+  /// Main text of pages made around English news.
+  static func benchmarks(_ inputs: Inputs) -> [Benchmark] {
+    let pages = inputs.english.prefix(200).map { page($0) }
+    return [
+      Benchmark(name: "pages/made pages/main text", bytes: pages.reduce(0) { $0 + $1.count }) {
+        run(pages: pages).found
+      }
+    ]
+  }
+}

@@ -46,8 +46,24 @@ extension DictionaryBuilder {
         origin, layerNames, .error,
         "'\(text)' of '\(actors[index].id)' has no letter; a form must be a name")
     } else {
-      forms[index].append(Form(kind: kind, text: text, origin: origin))
+      forms[index].append(withoutArticle(kind, text, origin, index))
     }
+  }
+
+  /// A form without its article, which never belongs to a mention.
+  ///
+  /// What is left of `the North` is an ordinary word; it needs `the` before it and its actor in the
+  /// article.
+  private func withoutArticle(
+    _ kind: FormKind, _ text: String, _ origin: Origin, _ index: Int
+  ) -> Form {
+    guard text.hasPrefix("the ") || text.hasPrefix("The ") else {
+      return Form(kind: kind, text: text, origin: origin)
+    }
+    let rest = String(text.dropFirst(4))
+    let isKnown = forms[index].contains { $0.text == rest }
+    let needsContext = kind == .alias && !rest.contains(" ") && !isKnown
+    return Form(kind: needsContext ? .context : kind, text: rest, origin: origin)
   }
 
   private func trimmed(_ part: Substring) -> String {
@@ -69,7 +85,7 @@ extension DictionaryBuilder {
       } else if hint.hasPrefix("ctx:") || hint.hasPrefix("ctx-met:") {
         let words = hint.drop { $0 != ":" }.dropFirst().split(separator: " ")
         if hint.hasPrefix("ctx:") { hints[index].insert(.context) }
-        contextWords[UInt32(index), default: []] += words.map { NameKey.word(String($0)) }
+        contextWords[UInt32(index), default: []] += words.map { ContextWord(String($0)) }
       } else if hint.hasPrefix("metonym:") {
         hints[index].insert(.metonym)
       } else if hint.hasPrefix("case:") || hint.hasPrefix("cap:") || hint.hasPrefix("adj-word:") {

@@ -68,6 +68,8 @@ struct Candidate: Sendable {
   /// Key of the surname, and of the first word.
   var lastKey: UInt64 = 0
   var firstKey: UInt64 = 0
+  /// Key of the word before the last of three or more: the father's name of a Spanish one.
+  var middleKey: UInt64 = 0
   /// Evidence in tenths.
   var person: Int16 = 0
   var place: Int16 = 0
@@ -115,6 +117,16 @@ struct CandidateFlags: OptionSet, Sendable {
   static let ordinary = CandidateFlags(rawValue: 1 << 12)
   /// Sure by form; needs no evidence.
   static let sure = CandidateFlags(rawValue: 1 << 13)
+  /// A personal name by its form alone.
+  static let surePerson = CandidateFlags(rawValue: 1 << 16)
+  /// A place by its head noun.
+  static let surePlace = CandidateFlags(rawValue: 1 << 17)
+  /// A verb, an auxiliary or a possessive follows: the word is no mere capital of its place.
+  static let subject = CandidateFlags(rawValue: 1 << 18)
+  /// `the` stands before it.
+  static let article = CandidateFlags(rawValue: 1 << 19)
+  /// A personal name that begins with the surname.
+  static let surnameFirst = CandidateFlags(rawValue: 1 << 20)
   /// A people or language: no entity.
   static let people = CandidateFlags(rawValue: 1 << 14)
   /// Written in capitals for lack of lower case around it.
@@ -141,9 +153,11 @@ struct Scratch: Sendable {
   var evidenceIndex = KeyMap()
   var evidence: [Evidence] = []
   var entities: [EntityDraft] = []
-  /// Keys of all words of the article, filled on demand.
-  var vocabulary = KeyMap()
-  var hasVocabulary = false
+  /// The bytes of the name and of the id at hand.
+  var name: [UInt8] = []
+  var slug: [UInt8] = []
+  /// Whether the context that an actor needs is in the article, as far as it was asked.
+  var supported = KeyMap()
 
   /// What all candidates of one name tell together.
   struct Evidence: Sendable {
@@ -177,6 +191,6 @@ struct Scratch: Sendable {
     evidenceIndex.removeAll()
     evidence.removeAll(keepingCapacity: true)
     entities.removeAll(keepingCapacity: true)
-    hasVocabulary = false
+    supported.removeAll()
   }
 }

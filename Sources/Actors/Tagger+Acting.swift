@@ -2,16 +2,17 @@ internal import NewsText
 internal import Segmentation
 
 extension Tagger {
-  /// Whether a country or capital acts here as a government: subject of an action, party to talks,
-  /// owner of a policy. `Moscow said`, `talks with Pyongyang`, `Washington's sanctions`.
-  func acts(
-    _ text: borrowing Span<UInt8>, _ segments: Segments, _ found: Candidate, _ a: Int, _ b: Int
+  /// Whether a country or capital acts here as a government.
+  ///
+  /// It does as subject of an action, party to talks, owner of a policy: `Moscow said`, `talks with Pyongyang`, `Washington's sanctions`.
+  mutating func acts(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ around: Surroundings, _ a: Int,
+    _ b: Int
   ) -> Bool {
-    let before = tokenBefore(segments, Int(found.firstToken))
-    let known = before >= 0 ? classes(text, segments, before) : []
-    let next = tokenAfter(segments, Int(found.endToken))
-    let follower =
-      next >= 0 && next < segments.tokens.count ? classes(text, segments, next) : WordClasses()
+    let before = around.before
+    let known = around.beforeClasses
+    let next = around.next
+    let follower = around.nextClasses
     if scratch.words[b - 1].isPossessive {
       if follower.contains(.government) { return true }
       let second = next >= 0 ? tokenAfter(segments, next + 1) : -1
@@ -19,6 +20,29 @@ extension Tagger {
     }
     if known.isDisjoint(with: .locative) {
       if !follower.isDisjoint(with: [.speech, .action, .auxiliary]) { return true }
+    }
+    // `Seoul and Washington are allies`.
+    let words = scratch.words
+    if b < words.count, words[b].gap == .and, words[b].phrase >= 0, isGovernment(b),
+      known.isDisjoint(with: .locative)
+    {
+      let verb = tokenAfter(segments, Int(words[b].phraseEnd))
+      if isPredicate(text, segments, verb) { return true }
+    }
+    if known.contains(.and), a > 0, words[a - 1].phrase >= 0, words[a].gap == .and,
+      isGovernment(a - 1), isPredicate(text, segments, next)
+    {
+      let first = tokenBefore(segments, Int(words[a - 1].token))
+      if first < 0 || classes(text, segments, first).isDisjoint(with: .locative) { return true }
+    }
+    // `reached out to Pyongyang`.
+    if known.contains(.locative), before > 1 {
+      let out = tokenBefore(segments, before)
+      if out >= 0, segments.tokens.classes[out] == .lower,
+        key(text, segments, out) == Self.outKey
+      {
+        return true
+      }
     }
     // `between Seoul and Washington`, `talks with Pyongyang`, `urged Moscow to`.
     if known.contains(.dealing) { return true }
@@ -35,5 +59,23 @@ extension Tagger {
       }
     }
     return false
+  }
+
+  private static let outKey = NameKey.word("out")
+
+  private mutating func isPredicate(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int
+  ) -> Bool {
+    guard token >= 0, token < segments.tokens.count else { return false }
+    return !classes(text, segments, token)
+      .isDisjoint(with: [.be, .speech, .action, .auxiliary])
+  }
+
+  /// Whether the phrase that begins with word `i` is a country or stands for one.
+  private mutating func isGovernment(_ i: Int) -> Bool {
+    let phrase = Int(scratch.words[i].phrase)
+    let posting = dictionary.postings[Int(dictionary.firstPostings[phrase])]
+    return posting.kind == .metonym || posting.kind == .oldMetonym
+      || dictionary.kinds[Int(posting.actor)] == .country && posting.kind.isFull
   }
 }

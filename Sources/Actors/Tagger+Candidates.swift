@@ -3,7 +3,7 @@ internal import Segmentation
 
 extension Tagger {
   /// A candidate over the words `a..<b`.
-  private func candidate(
+  private mutating func candidate(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
   ) -> Candidate {
@@ -19,6 +19,12 @@ extension Tagger {
       endToken: words[b - 1].token + 1, sentence: Int32(context.sentence), key: key)
     result.lastKey = words[last].key
     result.firstKey = words[a].key
+    if last - a >= 2 { result.middleKey = words[last - 1].key }
+    if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
+      words[a].classes.isDisjoint(with: [.male, .female])
+    {
+      result.flags.insert(.surnameFirst)
+    }
     result.words = Int16(clamping: b - a)
     if context.isHeadline { result.flags.insert(.headline) }
     if context.isShouted { result.flags.insert(.shouted) }
@@ -38,6 +44,38 @@ extension Tagger {
     return result
   }
 
+  /// The tokens on both sides of a name, and what is known of them.
+  struct Surroundings {
+    /// Index of the nearest token before it in its line that is no space, or -1.
+    var before: Int
+    var beforeKind: TokenClass
+    var beforeClasses: WordClasses
+    /// Index of the nearest token after it in its line that is no space, or -1.
+    var next: Int
+    var nextKind: TokenClass
+    var nextClasses: WordClasses
+  }
+
+  private mutating func surroundings(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ found: Candidate
+  ) -> Surroundings {
+    let before = tokenBefore(segments, Int(found.firstToken))
+    let next = tokenAfter(segments, Int(found.endToken))
+    return Surroundings(
+      before: before, beforeKind: before < 0 ? .space : segments.tokens.classes[before],
+      beforeClasses: classes(text, segments, before), next: next,
+      nextKind: next < 0 ? .space : segments.tokens.classes[next],
+      nextClasses: classes(text, segments, next))
+  }
+
+  /// Whether the phrase that begins with word `a` is a country or a place that stands for one.
+  private mutating func mayAct(_ a: Int) -> Bool {
+    let phrase = Int(scratch.words[a].phrase)
+    let posting = dictionary.postings[Int(dictionary.firstPostings[phrase])]
+    return posting.kind == .metonym || posting.kind == .oldMetonym
+      || dictionary.kinds[Int(posting.actor)] == .country
+  }
+
   /// Adds a dictionary phrase over the words `a..<b`.
   mutating func addPhrase(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
@@ -52,10 +90,12 @@ extension Tagger {
     {
       found.end = UInt32(withoutPossessive(text, lastRange))
     }
-    apply(title, text, segments, to: &found)
-    weighPlace(text, segments, a, b, &found, context)
-    if acts(text, segments, found, a, b) { found.flags.insert(.acts) }
-    if let role = role(text, segments, after: found) {
+    let around = surroundings(text, segments, found)
+    apply(title, text, segments, around, to: &found)
+    trimTitle(a, b, &found)
+    weighPlace(text, segments, a, b, &found, around, context)
+    if mayAct(a), acts(text, segments, around, a, b) { found.flags.insert(.acts) }
+    if let role = role(text, segments, around, after: found) {
       var found = found
       found.flags.insert(.role)
       found.holder = Int32(role.holder)
@@ -67,22 +107,38 @@ extension Tagger {
     scratch.candidates.append(found)
   }
 
+  /// Cuts a title off a name that the dictionary lists with it: `Pope Francis`, `King Abdullah`.
+  private mutating func trimTitle(_ a: Int, _ b: Int, _ found: inout Candidate) {
+    guard b - a > 1, isPersonPhrase(a), Self.trimmedTitles.contains(scratch.words[a].key) else {
+      return
+    }
+    found.title = ByteRange(Int(scratch.words[a].start), Int(scratch.words[a].end))
+    found.start = scratch.words[a + 1].start
+    found.firstToken = scratch.words[a + 1].token
+    found.flags.insert(.titled)
+  }
+
+  private static let trimmedTitles: [UInt64] = [
+    "pope", "king", "queen", "prince", "princess", "emperor", "emir", "president", "general",
+    "mrs", "dr", "col",
+  ].map { NameKey.word($0) }
+
   /// Adds a body that its head noun shows.
   mutating func addBody(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ context: SentenceContext
+    _ context: SentenceContext, isPlace: Bool
   ) {
     if scratch.words[a].phrase >= 0, phraseWords(a, b) == b - a {
       addPhrase(text, segments, a, b, context, title: nil)
     } else {
-      addName(text, segments, a, b, context, title: nil, isBody: true)
+      addName(text, segments, a, b, context, title: nil, sure: isPlace ? .surePlace : .sure)
     }
   }
 
   /// Adds a name that is not in the dictionary.
   mutating func addName(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ context: SentenceContext, title: TitleSpan?, isBody: Bool
+    _ context: SentenceContext, title: TitleSpan?, sure: CandidateFlags
   ) {
     if b - a == 1, scratch.words[a].phrase >= 0 {
       return addPhrase(text, segments, a, b, context, title: title)
@@ -90,14 +146,15 @@ extension Tagger {
     var found = candidate(text, segments, a, b, context)
     extendParticle(text, segments, a, &found)
     extendHyphen(text, segments, a, b, &found)
-    apply(title, text, segments, to: &found)
-    if isBody { found.flags.insert(.sure) }
-    weighPlace(text, segments, a, b, &found, context)
+    let around = surroundings(text, segments, found)
+    apply(title, text, segments, around, to: &found)
+    found.flags.formUnion(sure)
+    weighPlace(text, segments, a, b, &found, around, context)
     scratch.candidates.append(found)
   }
 
   /// Takes a particle in lower case into the name: `von der Leyen`, `al-Sisi`.
-  private func extendParticle(
+  private mutating func extendParticle(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ found: inout Candidate
   ) {
     guard scratch.words[a].gap == .far || scratch.words[a].gap == .particle else { return }
@@ -122,30 +179,38 @@ extension Tagger {
   }
 
   /// Takes the second half of a Korean given name into the name: `Chung Eui-yong`.
-  private func extendHyphen(
+  private mutating func extendHyphen(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ found: inout Candidate
   ) {
     let dash = Int(found.endToken)
-    guard b - a == 2, scratch.words[a].classes.contains(.eastAsianSurname),
-      dash + 1 < segments.tokens.count, segments.tokens.classes[dash] == .dash,
+    guard b - a >= 2, b - a <= 4, hasEastAsianSurname(a, b), dash + 1 < segments.tokens.count,
+      segments.tokens.classes[dash] == .dash,
       segments.tokens.classes[dash + 1] == .lower
     else { return }
     let range = segments.tokens.range(dash + 1)
     let end = withoutPossessive(text, range)
-    guard end - range.lower <= 6 else { return }
+    guard end - range.lower <= 6,
+      classes(text, segments, dash + 1).isDisjoint(with: [.personNoun, .bodyNoun])
+    else { return }
     found.end = UInt32(end)
     found.endToken = Int32(dash + 2)
     found.key = NameKey.chain(found.key, NameKey.word(text, range.lower, end))
     found.words = 3
-    found.lastKey = scratch.words[a].key
-    found.flags.insert(.sure)
+    found.lastKey = scratch.words[b - 2].key
+    found.flags.insert(.surePerson)
+  }
+
+  /// The word among `a..<b` that is an East Asian surname, not the last one.
+  private mutating func hasEastAsianSurname(_ a: Int, _ b: Int) -> Bool {
+    for i in a..<b - 1 where scratch.words[i].classes.contains(.eastAsianSurname) { return true }
+    return false
   }
 
   /// Notes the title beside a name, in capitals or in lower case: `President Moon`, `analyst Kim`.
-  private func apply(
+  private mutating func apply(
     _ title: TitleSpan?, _ text: borrowing Span<UInt8>, _ segments: Segments,
-    to found: inout Candidate
+    _ around: Surroundings, to found: inout Candidate
   ) {
     if let title {
       found.title = title.bytes
@@ -161,9 +226,9 @@ extension Tagger {
       return
     }
     // `foreign minister Chung Eui-yong`.
-    var token = tokenBefore(segments, Int(found.firstToken))
-    guard token >= 0, segments.tokens.classes[token] == .lower else { return }
-    let last = classes(text, segments, token)
+    var token = around.before
+    guard around.beforeKind == .lower else { return }
+    let last = around.beforeClasses
     guard last.contains(.title) || last.contains(.personNoun), last.isDisjoint(with: .function)
     else { return }
     let end = segments.tokens.range(token).upper
@@ -190,14 +255,17 @@ extension Tagger {
   }
 
   /// The holder of the office that a title right after a country or body names.
-  private func role(
-    _ text: borrowing Span<UInt8>, _ segments: Segments, after found: Candidate
+  private mutating func role(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ around: Surroundings,
+    after found: Candidate
   ) -> (holder: UInt32, end: Int)? {
     guard let day, found.phrase >= 0 else { return nil }
     let first = Int(found.endToken)
-    let start = tokenAfter(segments, first)
-    guard start >= 0, start < segments.tokens.count, start == first + 1,
-      segments.tokens.classes[start].isWord
+    let start = around.next
+    guard start == first + 1, segments.tokens.classes[start].isWord,
+      dictionary.kinds[
+        Int(dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])].actor)]
+        != .person
     else { return nil }
     let match = matchPhrase(
       text, segments, first: start, firstKey: key(text, segments, start), in: titles.table)
@@ -226,8 +294,7 @@ extension Tagger {
       }
     }
     // `former US president`, `then`, `deputy`: somebody else.
-    let before = tokenBefore(segments, Int(found.firstToken))
-    if before >= 0, classes(text, segments, before).contains(.modifier) { return nil }
+    if around.beforeClasses.contains(.modifier) { return nil }
     let posting = dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])]
     guard let holder = dictionary.holder(posting.actor, phrase, titles, on: day) else { return nil }
     return (holder, end)

@@ -7,7 +7,7 @@ extension Tagger {
   /// Scores are tenths of an arbitrary unit: 10 is the least that makes a name, 30 is strong.
   mutating func weighPlace(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ found: inout Candidate, _ context: SentenceContext
+    _ found: inout Candidate, _ around: Surroundings, _ context: SentenceContext
   ) {
     let index: Int
     if let known = scratch.evidenceIndex[found.key] {
@@ -23,13 +23,13 @@ extension Tagger {
     }
     var e = scratch.evidence[index]
     e.count += 1
-    weighBefore(text, segments, a, b, &found, &e)
-    weighAfter(text, segments, a, b, found, &e)
+    weighBefore(text, segments, a, b, around, &found, &e)
+    weighAfter(text, segments, a, b, around, &found, &e)
     scratch.evidence[index] = e
   }
 
   /// What the form of a name tells.
-  private func prior(
+  private mutating func prior(
     _ text: borrowing Span<UInt8>, _ a: Int, _ b: Int, _ found: Candidate,
     _ context: SentenceContext
   ) -> Scratch.Evidence {
@@ -44,7 +44,9 @@ extension Tagger {
         return e
       }
       let isWord = first.contains(.word)
-      if first.contains(.given) { e.person += isWord ? 2 : 6 }
+      if first.contains(.given) {
+        e.person += isWord ? 2 : first.isDisjoint(with: [.male, .female]) ? 6 : 9
+      }
       if first.contains(.frequentSurname) {
         e.person += isWord ? 2 : 7
       } else if first.contains(.surname) {
@@ -61,13 +63,17 @@ extension Tagger {
       }
       if isWord {
         e.person -= 8
-        e.body -= 8
+        e.body -= 12
         e.place -= 8
         if first.contains(.common) {
           e.person -= 8
           e.body -= 8
           e.place -= 8
         }
+      }
+      if first.isDisjoint(with: [.word, .given, .surname]) {
+        e.person -= 6
+        e.body += 5
       }
       if !first.isDisjoint(with: [.event, .noName, .month, .weekday, .people]) {
         e.person -= 20
@@ -112,6 +118,7 @@ extension Tagger {
       } else {
         e.place += first.contains(.given) ? 12 : 22
       }
+      if place.classes != .town { e.person -= 22 }
     }
     if first.contains(.given) {
       e.person += first.contains(.word) ? 14 : first.isDisjoint(with: .place) ? 26 : 20
@@ -136,8 +143,23 @@ extension Tagger {
     if hasBody { e.body += 26 }
     if isLinked { e.body += 25 }
     if capitals > 0, capitals < b - a, !context.isShouted { e.body += 10 }
-    if last.contains(.landform), first.isDisjoint(with: [.title]) { e.place += 34 }
-    if last.contains(.facility) { e.place += 30 }
+    if last.contains(.landform), first.isDisjoint(with: [.title]) {
+      e.place += 34
+      e.person -= 15
+    }
+    if last.contains(.facility) {
+      e.place += 30
+      e.person -= 15
+    }
+    if last.contains(.paper), placeEnd(a, b - 1).end == b - 1 {
+      e.body += 45
+      e.person -= 15
+    }
+    // A country in the name of something else: `Rainbow Ethiopia`, `China Exim`.
+    for i in a..<b where words[i].phrase >= 0 && isCountryPhrase(i) {
+      e.body += 15
+      if i > a || !first.contains(.given) { e.person -= 15 }
+    }
     if first.contains(.landformBefore), b - a <= 3,
       first.isDisjoint(with: .given) || first.contains(.word)
     {
@@ -154,25 +176,26 @@ extension Tagger {
   }
 
   /// What stands before a name.
-  private func weighBefore(
+  private mutating func weighBefore(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ found: inout Candidate, _ e: inout Scratch.Evidence
+    _ around: Surroundings, _ found: inout Candidate, _ e: inout Scratch.Evidence
   ) {
     let isSingle = b - a == 1
     if found.flags.contains(.titled) { e.person += 40 }
-    let before = tokenBefore(segments, Int(found.firstToken))
+    let before = around.before
     guard before >= 0 else { return }
-    if segments.tokens.classes[before] == .open, before > 0 {
+    if around.beforeKind == .open, before > 0 {
       found.flags.insert(.bracketed)
+      e.body += 8
+      e.person -= 6
       return
     }
-    guard
-      segments.tokens.classes[before] == .lower || segments.tokens.classes[before] == .capitalised
-    else { return }
-    let known = classes(text, segments, before)
+    guard around.beforeKind == .lower || around.beforeKind == .capitalised else { return }
+    let known = around.beforeClasses
     if known.contains(.the) {
+      found.flags.insert(.article)
       e.person -= 20
-      e.body += 14
+      if e.place < 20 || e.body > 20 { e.body += 14 }
       e.place -= 4
       return
     }
@@ -189,34 +212,43 @@ extension Tagger {
       if noun.contains(.placeNoun) { e.place += 30 }
       if noun.contains(.direction) { e.place += 25 }
       if noun.contains(.kin) { e.person += 20 }
+      if !noun.isDisjoint(with: [.title, .personNoun]), noun.isDisjoint(with: .kin) {
+        e.body += 14
+        e.place += 6
+      }
     }
     if known.contains(.kin) { e.person += 30 }
     if known.contains(.personNoun) { e.person += isSingle ? 10 : 24 }
-    if known.contains(.bodyNoun), !known.contains(.personNoun) { e.body += 14 }
+    if known.contains(.bodyNoun), !known.contains(.personNoun) { e.body += 24 }
     if known.contains(.placeNoun) { e.place += 12 }
     if known.contains(.speech) { e.person += isSingle ? 8 : 14 }
   }
 
   /// What stands after a name.
-  private func weighAfter(
-    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int, _ found: Candidate,
-    _ e: inout Scratch.Evidence
+  private mutating func weighAfter(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
+    _ around: Surroundings, _ found: inout Candidate, _ e: inout Scratch.Evidence
   ) {
     let isSingle = b - a == 1
     let words = scratch.words
-    let next = tokenAfter(segments, Int(found.endToken))
-    guard next >= 0, next < segments.tokens.count else { return }
-    switch segments.tokens.classes[next] {
+    let next = around.next
+    if words[b - 1].isPossessive { found.flags.insert(.subject) }
+    guard next >= 0 else { return }
+    switch around.nextKind {
     case .lower:
-      let known = classes(text, segments, next)
+      let known = around.nextClasses
+      if !known.isDisjoint(with: [.speech, .auxiliary, .action, .be]) {
+        found.flags.insert(.subject)
+      }
       if words[b - 1].isPossessive {
+        e.person += 2
         if known.contains(.kin) { e.person += 15 }
         if known.contains(.government) { e.body += 2 }
         return
       }
       if known.contains(.who) { e.person += 22 }
       if known.contains(.speech) {
-        e.person += isSingle ? 12 : 14
+        e.person += isSingle ? 8 : 14
         e.body += 7
         e.place -= 8
       } else if known.contains(.auxiliary) {
@@ -228,7 +260,7 @@ extension Tagger {
         e.body += 10
         e.person -= 4
       }
-      if known.contains(.personNoun) { e.body += 6 }
+      if known.contains(.personNoun) { e.body += 12 }
     case .punctuation where text[Int(segments.tokens.bounds[next])] == 0x2C:
       weighApposition(text, segments, next, b, &e)
     case .open:
@@ -247,7 +279,7 @@ extension Tagger {
     }
   }
 
-  private func weighApposition(
+  private mutating func weighApposition(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ comma: Int, _ b: Int,
     _ e: inout Scratch.Evidence
   ) {
@@ -304,7 +336,7 @@ extension Tagger {
     }
   }
 
-  private func isArticle(
+  private mutating func isArticle(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int
   ) -> Bool {
     let range = segments.tokens.range(token)
@@ -313,7 +345,7 @@ extension Tagger {
   }
 
   /// Whether a word in capitals is made of the initials of the words `a..<b`, two letters at least.
-  private func initials(
+  private mutating func initials(
     _ a: Int, _ b: Int, match text: borrowing Span<UInt8>, _ short: Word
   ) -> Bool {
     var i = a
@@ -343,14 +375,17 @@ extension Tagger {
       let e = scratch.evidence[index]
       let person = e.person
       let place = min(e.place, 60)
-      let body = e.body + (c.flags.contains(.sure) && c.lastKey != c.firstKey ? 0 : 0)
+      let body = e.body
       let best = max(person, place, body)
       var kind = EntityKind.organization
       if c.flags.contains(.titled), c.phrase < 0 {
         kind = .person
+      } else if c.flags.contains(.surePerson) {
+        kind = .person
+      } else if c.flags.contains(.surePlace) {
+        kind = .place
       } else if c.flags.contains(.sure) {
-        kind = c.words == 3 && person >= body ? .person : .organization
-        if place > body + 20, place >= 30 { kind = .place }
+        kind = place > body + 20 && place >= 30 ? .place : .organization
       } else if best < (e.count == 0 ? 20 : 10) {
         if c.phrase < 0 { scratch.candidates[i].flags.insert(.dropped) }
         scratch.candidates[i].person = -1

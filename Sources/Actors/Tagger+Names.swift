@@ -14,7 +14,7 @@ extension Tagger {
       // A body joins what follows `of`: `Ministry of Foreign Affairs`.
       if let body = bodySpan(at, end, context) {
         if body.start > at { _ = parsePlain(text, segments, at, body.start, context, title: nil) }
-        addBody(text, segments, body.start, body.end, context)
+        addBody(text, segments, body.start, body.end, context, isPlace: body.isPlace)
         at = body.end
         end = max(end, at)
         continue
@@ -43,7 +43,7 @@ extension Tagger {
     return max(at, end)
   }
 
-  private func joins(_ i: Int, _ context: SentenceContext) -> Bool { false }
+  private mutating func joins(_ i: Int, _ context: SentenceContext) -> Bool { false }
 
   /// A title beside a name.
   struct TitleSpan {
@@ -54,7 +54,7 @@ extension Tagger {
   }
 
   /// The first title among the words `a..<b`, with what belongs to it on both sides.
-  private func titleSpan(
+  private mutating func titleSpan(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
   ) -> (start: Int, end: Int)? {
@@ -72,14 +72,15 @@ extension Tagger {
         continue
       }
       // `Larry King`, `Billie Jean King`: after a given name a title is a surname.
-      if i > a, i + 1 == b, words[i - 1].classes.contains(.given) || words[i - 1].isLetter,
+      if i > a, i + 1 == b, words[i - 1].phrase < 0 || isPersonShort(i - 1),
+        words[i - 1].classes.contains(.given) || words[i - 1].isLetter,
         words[i - 1].classes.isDisjoint(with: [.domain, .modifier, .people])
       {
         i += 1
         continue
       }
       // Honorifics in two letters that are capitals are other things: `DR`, `MS`.
-      if word.isCapitals, !context.isShouted, word.classes.contains(.noName) { break }
+      if word.isCapitals, !context.isShouted, word.classes.isDisjoint(with: .title) { break }
       var start = i
       while start > a, words[start - 1].phrase < 0 || phraseWords(start - 1, b) == 1,
         !words[start - 1].isPossessive,
@@ -103,12 +104,18 @@ extension Tagger {
   }
 
   /// The end of a title with its complement: `Secretary of State`, `Minister for Public Works`.
-  private func titleComplement(_ end: Int, _ b: Int, _ context: SentenceContext) -> Int {
+  private mutating func titleComplement(_ end: Int, _ b: Int, _ context: SentenceContext) -> Int {
     let words = scratch.words
     guard end < context.lastWord, words[end].gap == .of, !words[end - 1].isPossessive,
       words[end].phrase < 0 || phraseWords(end, context.lastWord) == 1,
       words[end].classes.contains(.domain)
     else { return end }
+    // `President of the Supreme Guidance Council`: the body is a name of its own.
+    var j = end
+    while j < context.lastWord, j == end || words[j].gap == .space {
+      if words[j].classes.contains(.body), words[j].classes.isDisjoint(with: .domain) { return end }
+      j += 1
+    }
     var i = end + 1
     while i < context.lastWord, words[i].classes.contains(.domain), words[i].phrase < 0,
       words[i].gap == .space || words[i].gap == .and
@@ -121,7 +128,7 @@ extension Tagger {
   }
 
   /// The number of words of the phrase that begins with word `i`, within `limit`; 1 without one.
-  func phraseWords(_ i: Int, _ limit: Int) -> Int {
+  mutating func phraseWords(_ i: Int, _ limit: Int) -> Int {
     let words = scratch.words
     guard words[i].phrase >= 0 else { return 1 }
     var next = i + 1
@@ -130,9 +137,9 @@ extension Tagger {
   }
 
   /// A body among the words `a..<b`, with its `of`-complement.
-  private func bodySpan(
+  private mutating func bodySpan(
     _ a: Int, _ b: Int, _ context: SentenceContext
-  ) -> (start: Int, end: Int)? {
+  ) -> (start: Int, end: Int, isPlace: Bool)? {
     let words = scratch.words
     // The first title ends the part in which a body may stand.
     var limit = a
@@ -155,11 +162,13 @@ extension Tagger {
       }
       let classes = words[i].classes
       if i > a, !classes.isDisjoint(with: [.title, .honorific]), classes.isDisjoint(with: .body),
-        head >= 0 || i + 1 < b
+        head >= 0 || i + 1 < b, !leadsToBody(i, b)
       {
         break
       }
-      if i == a, classes.contains(.title), classes.isDisjoint(with: .body) { return nil }
+      if i == a, classes.contains(.title), classes.isDisjoint(with: .body), !leadsToBody(i, b) {
+        return nil
+      }
       if classes.contains(.body) || classes.contains(.facility) && i > a
         || classes.contains(.company) && i > a
       {
@@ -171,6 +180,11 @@ extension Tagger {
     }
     guard head >= 0 else { return nil }
     let only = head == a
+    if only, words[head].classes.contains(.loneBody), words[head].phrase < 0,
+      head + 1 >= context.lastWord || words[head + 1].gap != .of
+    {
+      return (head, head + 1, false)
+    }
     if only {
       // A head by itself is a common noun unless `of` goes on: `Ministry of`, `Bank of`.
       guard head + 1 < context.lastWord, words[head].classes.contains(.bodyOf),
@@ -199,11 +213,28 @@ extension Tagger {
       }
     }
     if end - start == 1, words[start].classes.contains(.body) { return nil }
-    return (start, end)
+    let last = words[head].classes
+    let isPlace =
+      last.contains(.facility) && last.isDisjoint(with: [.body, .company])
+    return (start, end, isPlace)
+  }
+
+  /// Whether a word that may be a title belongs to a body: `Justice Party`, `General Assembly`.
+  private mutating func leadsToBody(_ i: Int, _ b: Int) -> Bool {
+    let words = scratch.words
+    guard words[i].classes.contains(.domain) else { return false }
+    var j = i + 1
+    while j < b {
+      if !words[j].classes.isDisjoint(with: [.title, .honorific]) { return false }
+      if !words[j].classes.isDisjoint(with: .body) { return true }
+      if words[j].classes.contains(.given), !words[j].classes.contains(.word) { return false }
+      j += 1
+    }
+    return false
   }
 
   /// The end of an `of`-complement that begins with word `i`.
-  private func complementEnd(_ i: Int, _ context: SentenceContext) -> Int {
+  private mutating func complementEnd(_ i: Int, _ context: SentenceContext) -> Int {
     let words = scratch.words
     var end = i
     while end < context.lastWord {
@@ -234,27 +265,32 @@ extension Tagger {
   }
 
   /// Whether the phrase that begins with word `i` is the full name of a person.
-  func isPersonPhrase(_ i: Int) -> Bool {
-    firstPosting(i).map { dictionary.actors[Int($0.actor)].kind == .person && $0.kind.isFull }
+  mutating func isPersonPhrase(_ i: Int) -> Bool {
+    firstPosting(i).map { dictionary.kinds[Int($0.actor)] == .person && $0.kind.isFull }
       ?? false
   }
 
+  /// Whether the phrase that begins with word `i` is a short form of a person.
+  private mutating func isPersonShort(_ i: Int) -> Bool {
+    firstPosting(i).map { $0.kind == .short } ?? false
+  }
+
   /// Whether the phrase that begins with word `i` is the full name of a body.
-  func isBodyPhrase(_ i: Int) -> Bool {
+  mutating func isBodyPhrase(_ i: Int) -> Bool {
     firstPosting(i).map {
-      let kind = dictionary.actors[Int($0.actor)].kind
+      let kind = dictionary.kinds[Int($0.actor)]
       return kind != .person && kind != .country && $0.kind.isFull
     } ?? false
   }
 
   /// Whether the phrase that begins with word `i` names a country, not by an adjective.
-  func isCountryPhrase(_ i: Int) -> Bool {
+  mutating func isCountryPhrase(_ i: Int) -> Bool {
     firstPosting(i).map {
-      dictionary.actors[Int($0.actor)].kind == .country && $0.kind.isFull
+      dictionary.kinds[Int($0.actor)] == .country && $0.kind.isFull
     } ?? false
   }
 
-  private func firstPosting(_ i: Int) -> Posting? {
+  private mutating func firstPosting(_ i: Int) -> Posting? {
     let phrase = Int(scratch.words[i].phrase)
     guard phrase >= 0 else { return nil }
     return dictionary.postings[Int(dictionary.firstPostings[phrase])]
@@ -275,21 +311,38 @@ extension Tagger {
       a += 1
     }
     guard a < b else { return b }
+    var b = b
     let words = scratch.words
+    // `Mexico June 8`.
+    while b - a > 1, !words[b - 1].classes.isDisjoint(with: [.month, .weekday]),
+      words[b - 1].classes.isDisjoint(with: .given), words[b - 1].phrase < 0
+    {
+      b -= 1
+    }
+    // `CEO of ADC Hussein Safadi`, `Sawea Niveshen Govender`: initials before a person.
+    if b - a > 2, words[a].isCapitals, !context.isShouted, words[a].phrase < 0,
+      !words[a + 1].isCapitals, words[a + 1].gap == .space, words[a + 1].classes.contains(.given),
+      words[a + 1].classes.isDisjoint(with: .word)
+    {
+      addName(text, segments, a, a + 1, context, title: nil, sure: [])
+      return parsePlain(text, segments, a + 1, b, context, title: title)
+    }
 
     // A dictionary phrase at the front.
     if words[a].phrase >= 0 {
       let count = phraseWords(a, b)
       let next = a + count
       if let posting = firstPosting(a) {
-        let actor = dictionary.actors[Int(posting.actor)]
+        let kind = dictionary.kinds[Int(posting.actor)]
         let isAdjective = posting.kind == .adjective || posting.kind == .people
         if next >= b || isAdjective || count > 1
-          || actor.kind == .country && !isNameLike(next, b)
-          || actor.kind != .person && actor.kind != .country && posting.kind.isFull
+          || kind == .country
+            && (!isNameLike(next, b) || words[a].classes.isDisjoint(with: .given)
+              || words[a].isCapitals)
+          || kind != .person && kind != .country && posting.kind.isFull
         {
           if posting.kind.isFull || isAdjective || next >= b || posting.kind == .metonym {
-            if !continuesAsName(a, next, b, posting, actor) {
+            if !continuesAsName(a, next, b, posting, kind) {
               addPhrase(text, segments, a, next, context, title: title)
               if next < b {
                 // After a country or body another name may begin, with a title of its own.
@@ -330,12 +383,12 @@ extension Tagger {
         return parsePlain(text, segments, a + 1, b, context, title: nil)
       }
     }
-    addName(text, segments, a, b, context, title: title, isBody: false)
+    addName(text, segments, a, b, context, title: title, sure: [])
     return b
   }
 
   /// Whether what follows word `next` looks like the rest of a personal name.
-  private func isNameLike(_ next: Int, _ b: Int) -> Bool {
+  private mutating func isNameLike(_ next: Int, _ b: Int) -> Bool {
     let words = scratch.words
     return next < b && words[next].phrase < 0
       && words[next].classes.isDisjoint(with: [.word, .title, .body, .landform, .facility, .people])
@@ -343,8 +396,8 @@ extension Tagger {
   }
 
   /// Whether a phrase is only the beginning of a longer name: `Georgia Smith`, `China Mobile`.
-  private func continuesAsName(
-    _ a: Int, _ next: Int, _ b: Int, _ posting: Posting, _ actor: Actor
+  private mutating func continuesAsName(
+    _ a: Int, _ next: Int, _ b: Int, _ posting: Posting, _ kind: ActorKind
   ) -> Bool {
     guard next < b else { return false }
     let words = scratch.words
@@ -352,11 +405,11 @@ extension Tagger {
     guard follower.gap == .space else { return false }
     if follower.phrase >= 0 { return false }
     if posting.kind == .adjective || posting.kind == .people { return false }
-    if actor.kind == .person { return posting.kind == .short }
+    if kind == .person { return posting.kind == .short }
     if !follower.classes.isDisjoint(with: [.landform, .facility, .event]) {
-      return actor.kind == .country || posting.kind == .metonym
+      return kind == .country || posting.kind == .metonym
     }
-    if actor.kind == .country || posting.kind == .metonym {
+    if kind == .country || posting.kind == .metonym {
       // `Jordan Pickford`, `Chad Smith`: given names that are countries too.
       return words[a].classes.contains(.given) && next - a == 1 && b - next == 1
         && follower.classes.isDisjoint(with: [.word])

@@ -14,7 +14,7 @@ extension Vocabulary {
       instead indeed perhaps maybe today yesterday tomorrow tonight recently earlier later previously
       currently according asked added speaking while is are was were be been being has have had do does
       did will would can could may might should must shall let lets don't didn't it's he's she's that's
-      there's i'm i've we're we've they're you're what's who's isn't can't won't
+      there's i'm i've i'd i'll let we're we've they're you're what's who's isn't can't won't
       """, .function
     ),
     ("of", .of), ("and", .and), ("the", .the),
@@ -33,8 +33,9 @@ extension Vocabulary {
       administrator coordinator ombudsman taoiseach tanaiste mullah maulana comrade chargé
       comptroller undersecretary under-secretary solicitor advocate lawyer activist author actor actress
       singer producer filmmaker economist historian journalist reporter correspondent columnist
-      researcher scientist epidemiologist candidate nominee lieutenant-governor
-      dsp asp sp dig igp acp dcp cmdr gen col maj capt lt sgt brig adm cpl insp supt gov sen rep sec pres prof
+      researcher scientist epidemiologist consul barrister mec md presidents ministers judges justices
+      senators governors brothers sisters lawmakers generals professors archbishops bishops chairmen ruler candidate nominee lieutenant-governor
+      dsp asp sp dig igp acp dcp dg cm dcm sho md evp svp cmdr gen col maj capt lt sgt brig adm cpl insp supt gov sen rep sec pres prof
       rev hon amb dr fr sr tsar czar tycoon pm fm
       """, .title
     ),
@@ -44,7 +45,7 @@ extension Vocabulary {
       mr mrs ms miss dr sir lord lady dame prof professor rev reverend sheikh sheik shaikh hajj haji alhaji
       madam madame monsieur mme herr frau señor señora senor senora don dona datuk datin tan tun encik puan
       shri smt sri swami baba ustaz ustadh mallam chief barrister engr justice imam rabbi pastor father
-      mufti mullah mawlana maulana begum sardar khan-bahadur daw u
+      majesty highness excellency eminence mufti mullah mawlana maulana begum sardar khan-bahadur daw u
       """, .honorific
     ),
     (
@@ -128,14 +129,14 @@ extension Vocabulary {
       peninsula cape coast mountain mountains mount hill hills valley desert forest plain plains plateau
       province state district county region territory prefecture governorate oblast parish municipality
       city town township village borough suburb delta basin falls glacier reef creek springs heights
-      beach harbour harbor port shire wilaya emirate sub-county subcounty constituency ward block taluk
+      beach harbour harbor port shire zone zones area areas reserve refuge circle wetlands wilaya emirate sub-county subcounty constituency ward block taluk
       mandal tehsil barangay woreda commune canton department highlands lowlands wadi shores metro
       """, .landform
     ),
     (
       """
       lake mount mt cape port fort gulf bay river isle lac rio san santa santo saint st new north south east
-      west upper lower greater el los las la villa tel ras wadi jabal jebel khan bandar nova puerto ciudad
+      west upper lower greater el los las la villa tel ras wadi jabal jebel khan bandar nova puerto ciudad deir tres presa plaza playa monte riviere baie anse ain oued beit bir kafr qasr presa pointe
       """, .landformBefore
     ),
     (
@@ -143,7 +144,7 @@ extension Vocabulary {
       airport bridge street road avenue boulevard lane drive highway motorway expressway freeway stadium
       arena park square plaza hotel tower towers mall building palace castle cathedral temple shrine
       station terminal dam prison jail camp base gate cemetery memorial monument tunnel pier dock
-      garden gardens complex estate court hall resort casino barracks checkpoint junction roundabout
+      garden gardens complex estate market trail mosque shrine court hall resort casino barracks checkpoint junction roundabout
       crossing reservoir zoo farm mine refinery plant pipeline
       """, .facility
     ),
@@ -279,7 +280,7 @@ extension Vocabulary {
       pope mp mps pm gm vp mvp id internet ai it iot ict lgbt lgbtq lgbti bbq ufo ied ieds rpg ppe
       sunday-school photo photos image file credit caption advertisement share read more video watch
       related subscribe newsletter copyright editor loading updated published posted source sources
-      getty
+      getty celsius fahrenheit wi-fi
       """, .noName
     ),
     (
@@ -346,6 +347,16 @@ extension Vocabulary {
       """, .abbreviation
     ),
     ("jr sr ii iii iv", .suffix),
+    (
+      """
+      parliament congress senate bundestag bundesrat knesset duma diet majlis sejm riksdag storting
+      folketing verkhovna politburo interpol europol vatican lok rajya
+      """, .loneBody
+    ),
+    (
+      "times post herald tribune gazette journal telegraph star sun news mail express standard today citizen",
+      .paper
+    ),
     (
       """
       talks talk meeting meetings meet meets met negotiations negotiation relations ties pressure

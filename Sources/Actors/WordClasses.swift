@@ -103,4 +103,8 @@ struct WordClasses: OptionSet, Sendable {
   static let namePrefix = WordClasses(rawValue: 1 << 57)
   /// Followed by a place or body it names a body: `University`, `Bank`, `Ministry`.
   static let bodyOf = WordClasses(rawValue: 1 << 58)
+  /// A body that needs no more than its noun: `Parliament`, `Congress`.
+  static let loneBody = WordClasses(rawValue: 1 << 59)
+  /// The second half of a newspaper's name, after a city: `Star`, `Sun`.
+  static let paper = WordClasses(rawValue: 1 << 60)
 }

@@ -7,6 +7,9 @@
 static const uint8_t core[] = {
 #embed "layers/core.csv"
 };
+static const uint8_t bodies[] = {
+#embed "layers/bodies.csv"
+};
 static const uint8_t leaders[] = {
 #embed "layers/leaders.csv"
 };
@@ -33,6 +36,7 @@ static const struct {
   size_t size;
 } layers[] = {
     {"core", core, sizeof core},
+    {"bodies", bodies, sizeof bodies},
     {"leaders", leaders, sizeof leaders},
     {"parties", parties, sizeof parties},
     {"cabinets-2019", cabinets, sizeof cabinets},

@@ -2,22 +2,6 @@
 #pragma once
 #include "emit.h"
 
-// What a byte is to `struct masks`, one bit each.
-enum {
-  BYTE_UPPER = 1, BYTE_LOWER = 2, BYTE_NUMBER = 4, BYTE_UNDER = 8, BYTE_MID_LETTER = 16,
-  BYTE_MID_NUMBER = 32, BYTE_SPACE = 64, BYTE_HIGH = 128,
-};
-
-INLINE uint64_t byte_of(uint8_t c) {
-  uint8_t letter = c | 0x20;
-  int is_letter_byte = letter >= 'a' && letter <= 'z';
-  return (is_letter_byte && c < 'a' ? BYTE_UPPER : 0) | (is_letter_byte && c >= 'a' ? BYTE_LOWER : 0)
-      | (c >= '0' && c <= '9' ? BYTE_NUMBER : 0) | (c == '_' ? BYTE_UNDER : 0)
-      | (c == ':' || c == '.' || c == '\'' ? BYTE_MID_LETTER : 0)
-      | (c == ',' || c == ';' || c == '.' || c == '\'' ? BYTE_MID_NUMBER : 0)
-      | (c == ' ' ? BYTE_SPACE : 0) | (c >= 0x80 ? BYTE_HIGH : 0);
-}
-
 // Transposes a matrix of 8 x 8 bits (Hacker's Delight, section 7-3): bit j of byte i <-> bit i of j.
 INLINE uint64_t transpose(uint64_t x) {
   uint64_t t = (x ^ x >> 7) & UINT64_C(0x00AA00AA00AA00AA);
@@ -34,7 +18,7 @@ static inline struct masks classify_portable(const uint8_t *block) {
     uint64_t bytes = 0;
     for (int i = 0; i < 8; i++) {
       uint8_t c = block[group * 8 + i];
-      bytes |= byte_of(c) << 8 * i;
+      bytes |= (uint64_t)(c < 0x80 ? BYTE_KIND[c] : BYTE_HIGH) << 8 * i;
       cr |= (uint64_t)(c == '\r') << (group * 8 + i);
       lf |= (uint64_t)(c == '\n') << (group * 8 + i);
     }
@@ -55,8 +39,9 @@ INLINE uint64_t spread(uint64_t bits) {
 }
 
 static inline void emit_portable(
-    struct found f, const uint8_t *block, const uint8_t *beyond, uint32_t base, uint32_t *ends,
-    uint8_t *classes) {
+    struct found f, const uint8_t *block, const uint8_t *beyond, int is_simple,
+    uint32_t base, uint32_t *ends, uint8_t *classes) {
+  (void)is_simple;
   struct planes p = planes_of(words_of(f));
   uint8_t word[72] = {0};
   for (int group = 0; group < 8; group++) {
@@ -67,6 +52,20 @@ static inline void emit_portable(
   emit_tokens(f, block, beyond, base, word, ends, classes);
 }
 
+static inline int common_portable(const uint8_t *block, uint64_t high, struct common *c) {
+  (void)block;
+  (void)high;
+  (void)c;
+  return 0;  // decoding one by one is as fast here
+}
+
+static inline void beyond_portable(const struct common *c, uint8_t *beyond) {
+  (void)c;
+  (void)beyond;
+}
+
+#define COMMON common_portable
+#define BEYOND beyond_portable
 #define NAME tokenize_portable
 #define TARGET
 #define CLASSIFY classify_portable

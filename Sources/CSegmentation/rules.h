@@ -29,43 +29,40 @@ struct beyond_ascii {
   uint64_t trail;  // bytes of a character after its first
 };
 
-// The characters of the block at text[at], whose bytes above 0x7F are `high`; `classes` takes the
-// class that each gives to a token which it opens, at its first byte.
-INLINE void decode_beyond_ascii(
-    const uint8_t *text, size_t size, size_t at, uint64_t high, struct beyond_ascii *b,
-    uint8_t *classes) {
-  memset(b, 0, sizeof *b);
-  int after_newline = 0;  // offset of the byte after a Newline; a block's first byte is like it
-  while (high) {
-    int i = __builtin_ctzll(high);
-    uint64_t bit = high & -high;
-    const uint8_t *c = text + at + i;
-    size_t length;
-    uint8_t kind;
-    // Two bytes, the most frequent case, without the general decoder. A branch on the lead, not
-    // arithmetic with a length: the processor then need not wait for one character to find the next.
-    if (c[0] >= 0xC2 && c[0] < 0xE0 && at + i + 1 < size && (c[1] & 0xC0) == 0x80) {
-      kind = KIND_ROWS[KIND_INDEX[0][c[0] & 0x1F]][c[1] & 0x3F];
-      b->trail |= bit << 1;
-      high &= ~(bit | bit << 1);
-      length = 2;
-    } else {
-      kind = kind_at(text, size, at + i, &length);
-      uint64_t trail = length == 3 ? bit << 1 | bit << 2
-          : length == 1 ? 0 : length == 2 ? bit << 1 : bit << 1 | bit << 2 | bit << 3;
-      b->trail |= trail;
-      high &= ~(bit | trail);
-    }
-    struct kind k = KINDS[kind];
-    // WB4 does not join to a line break or to the start of the text: there the mark stands alone.
-    if (k.word_break == WB_EXTEND
-        && (i == after_newline || (i > 0 && c[-1] >= '\n' && c[-1] <= '\r')))
-      k.word_break = WB_OTHER;
-    if (k.word_break == WB_NEWLINE) after_newline = i + (int)length;
-    b->word_break[k.word_break] |= bit;
-    b->part[k.part] |= bit;
-    classes[i] = k.token_class;
-  }
+// The characters above U+007F that English and French are full of, told from masks alone.
+struct common {
+  uint64_t quote_middle;  // U+2018, U+2019: MidNumLet
+  uint64_t quote;         // U+201C, U+201D, U+00AB, U+00BB
+  uint64_t dash;          // U+2010 to U+2015
+  uint64_t stop;          // U+2026
+  uint64_t space;         // U+00A0
+  uint64_t upper, lower;  // the letters of U+00C0 to U+00FF
+  uint64_t two, three;    // those of two bytes, those of three
+  uint64_t trail;         // bytes of a character after its first
+};
+
+// Which bytes have these values; what `common` is made of.
+struct high_bytes {
+  uint64_t e2, c3, c2;
+  uint64_t b80, b90_95, b98_99, b9c_9d, a6, a0, ab, bb;
+  uint64_t b80_9e, b9f_bf, b97, b7;
+};
+
+// Fills in `c`; 0 if the block holds any other character above U+007F, or a part of one.
+INLINE int find_common(struct high_bytes h, uint64_t high, struct common *c) {
+  uint64_t general = h.e2 & h.b80 >> 1;  // U+2000 to U+203F
+  c->quote_middle = general & h.b98_99 >> 2;
+  c->dash = general & h.b90_95 >> 2;
+  c->stop = general & h.a6 >> 2;
+  c->space = h.c2 & h.a0 >> 1;
+  c->upper = h.c3 & h.b80_9e >> 1 & ~(h.b97 >> 1);
+  c->lower = h.c3 & h.b9f_bf >> 1 & ~(h.b7 >> 1);
+  uint64_t curly = general & h.b9c_9d >> 2, angular = h.c2 & (h.ab | h.bb) >> 1;
+  c->quote = curly | angular;
+  c->three = c->quote_middle | c->dash | c->stop | curly;
+  c->two = c->space | c->upper | c->lower | angular;
+  c->trail = (c->two | c->three) << 1 | c->three << 2;
+  return (c->two | c->three | c->trail) == high;
 }
 
 // The characters that follow directly on those of `mask`, in a block where `glue` bytes belong to
@@ -73,6 +70,60 @@ INLINE void decode_beyond_ascii(
 INLINE uint64_t follow(uint64_t mask, uint64_t glue) {
   uint64_t next = mask << 1;
   return ((((next & glue) + glue) ^ glue) | next) & ~glue;
+}
+
+// The first and the last bytes of these characters.
+INLINE uint64_t first_and_last(const struct common *c, uint64_t mask) {
+  return mask | (mask & c->two) << 1 | (mask & c->three) << 2;
+}
+
+// The characters of the block at text[at], whose bytes above 0x7F are `high`; `classes` takes the
+// class that each gives to a token which it opens, at its first byte.
+INLINE void decode_beyond_ascii(
+    const uint8_t *text, size_t size, size_t at, uint64_t high, struct beyond_ascii *b,
+    uint8_t *classes) {
+  memset(b, 0, sizeof *b);
+  uint64_t rest = high;
+  while (rest) {
+    int i = __builtin_ctzll(rest);
+    uint64_t bit = rest & -rest, trail;
+    const uint8_t *c = text + at + i;
+    size_t left = size - at - (size_t)i;
+    uint8_t kind;
+    // Well-formed sequences of two and three bytes without the general decoder. Branches on the lead,
+    // not arithmetic with a length: the processor need not wait for one character to find the next.
+    if (c[0] >= 0xC2 && c[0] < 0xE0 && left >= 2 && (c[1] & 0xC0) == 0x80) {
+      kind = KIND_ROWS[KIND_INDEX[0][c[0] & 0x1F]][c[1] & 0x3F];
+      trail = bit << 1;
+    } else if (
+        c[0] > 0xE0 && c[0] < 0xF0 && c[0] != 0xED && left >= 3 && (c[1] & 0xC0) == 0x80
+        && (c[2] & 0xC0) == 0x80) {
+      kind = KIND_ROWS[KIND_INDEX[KIND_TOP[c[0] & 0x0F]][c[1] & 0x3F]][c[2] & 0x3F];
+      trail = bit << 1 | bit << 2;
+    } else {
+      size_t length;
+      kind = kind_at(text, size, at + (size_t)i, &length);
+      trail = length == 1 ? 0 : length == 2 ? bit << 1
+          : length == 3 ? bit << 1 | bit << 2 : bit << 1 | bit << 2 | bit << 3;
+    }
+    b->trail |= trail;
+    rest &= ~(bit | trail);
+    struct kind k = KINDS[kind];
+    b->word_break[k.word_break] |= bit;
+    b->part[k.part] |= bit;
+    classes[i] = k.token_class;
+  }
+  // WB4 does not join to a line break or to the start of the text: there a mark stands alone. A block
+  // begins at a boundary, and a mark at a boundary stands alone too.
+  uint64_t marks = b->word_break[WB_EXTEND];
+  if (!marks) return;
+  uint64_t alone = marks & (1 | follow(b->word_break[WB_NEWLINE], b->trail));
+  uint64_t behind_ascii = marks & ~(high << 1) & ~UINT64_C(1);
+  for (; behind_ascii; behind_ascii &= behind_ascii - 1) {
+    uint8_t before = text[at + (size_t)__builtin_ctzll(behind_ascii) - 1];
+    if (before >= '\n' && before <= '\r') alone |= behind_ascii & -behind_ascii;
+  }
+  b->word_break[WB_EXTEND] &= ~alone;
 }
 
 // The characters that stand directly before those of `mask`, over at most two bytes of glue.
@@ -109,4 +160,12 @@ INLINE uint64_t joins_any(
       | (middle & unsure)
       | (space & follow(space, b->trail))
       | (m.lf & m.cr << 1);
+}
+
+// Where tokens end and begin, from the joins of the block. A boundary before byte i + 1 ends a token
+// with byte i; the end of the text (`after` is 0) ends the last.
+INLINE void set_bounds(struct found *f, uint64_t joins, uint64_t valid, uint64_t after) {
+  f->ends = ~joins >> 1 & valid >> 1;
+  if (after == 0) f->ends |= valid ^ valid >> 1;
+  f->starts = f->ends << 1 | 1;
 }

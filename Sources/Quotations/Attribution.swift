@@ -32,6 +32,14 @@ extension Quoter {
       guard v + 1 < end, phrases[v + 1].traits.contains(.on) else { return nil }
       result.right = v + 2
     }
+    // `asked by Lind whether`
+    if phrases[v].form == .past, v + 2 < end, phrases[v + 1].traits.contains(.by),
+      let agent = nounPhrase(startingAt: v + 2, ceiling: end)
+    {
+      result.subject = agent
+      result.right = agent.end
+      return result
+    }
     var i = v - 1
     // `was quoted as saying`
     if phrases[v].form == .gerund, i >= start + 1, phrases[i].traits.contains(.preposition),
@@ -76,6 +84,8 @@ extension Quoter {
       return true
     }
     guard before.isNominal || before.traits.contains(.determiner) else { return true }
+    // `released a statement saying that`, `wrote in April explaining that`
+    if !before.traits.isDisjoint(with: [.document, .time]) { return true }
     guard before.kind == .name || before.traits.contains(.role) || before.traits.contains(.body),
       !before.traits.contains(.possessive),
       lexicon.frames[Int(phrases[result.verb].lemma)].isDisjoint(with: [.nounLike, .quoteOnly]),
@@ -150,6 +160,14 @@ extension Quoter {
         return
       }
       if phrase.isNominal, phrase.traits.contains(.possessive) { return }
+      if phrase.kind == .word, phrase.traits == .that {
+        // `a video that said`
+        if let antecedent = nounPhrase(endingAt: i - 1, floor: start) {
+          result.subject = antecedent
+          result.left = antecedent.start
+        }
+        return
+      }
       if phrase.kind == .comma || phrase.kind == .dash,
         let apposed = subjectBeforeApposition(i, start)
       {
@@ -164,11 +182,12 @@ extension Quoter {
       if phrase.kind != .comma, phrase.kind != .dash,
         let subject = nounPhrase(endingAt: i, floor: start)
       {
-        result.subject = subject
-        result.left = subject.start
+        result.subject = nameBefore(subject, start) ?? subject
+        result.left = result.subject?.start ?? subject.start
         return
       }
     }
+    if result.right < end, phrases[result.right].traits.contains(.time) { return }
     // `…,” said Blinken`
     guard
       i < start || phrases[i].kind == .comma || phrases[i].kind == .quote
@@ -191,6 +210,17 @@ extension Quoter {
     if let name = result.subject, name.end > subject.end { result.right = name.end }
   }
 
+  /// `Maja Lind, head of the port said`: the name before an apposition that no comma closes.
+  private mutating func nameBefore(_ role: NounPhrase, _ start: Int) -> NounPhrase? {
+    guard case .noun(let n) = role.head, phrases[n].traits.contains(.role),
+      !phrases[n].traits.contains(.plural), role.start - 2 >= start,
+      phrases[role.start - 1].kind == .comma, isPerson(role.start - 2),
+      !phrases[role.start - 2].traits.contains(.possessive),
+      let name = nounPhrase(endingAt: role.start - 2, floor: start), isClauseHead(name.start, start)
+    else { return nil }
+    return name
+  }
+
   /// Whether a subject after its verb can end before this phrase: no predicate follows it.
   private func canFollowInversion(_ phrase: Phrase) -> Bool {
     guard phrase.kind == .word else { return phrase.kind != .name && phrase.kind != .capital }
@@ -208,12 +238,14 @@ extension Quoter {
     if opening > start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
       phrases[opening].kind == .comma,
       let role = nounPhrase(endingAt: opening - 1, floor: start), case .noun(let n) = role.head,
-      phrases[n].traits.contains(.role)
+      phrases[n].traits.contains(.role) || phrases[role.start].traits.contains(.determiner),
+      !phrases[n].traits.contains(.time)
     {
       return NounPhrase(start: role.start, end: comma, head: .name(comma - 1))
     }
     var fallback: NounPhrase?
     var person: NounPhrase?
+    var blocked = false
     var i = comma - 1
     while i > limit {
       steps += 1
@@ -222,7 +254,12 @@ extension Quoter {
       if phrase.lemma != 0, phrase.kind == .word, phrase.form == .past || phrase.form == .third,
         !lexicon.frames[Int(phrase.lemma)].contains(.nounLike)
       {
-        break
+        blocked = true
+      }
+      // Past another report only what `who`, `asked about` describe: `Lind, who questioned it, said`.
+      if blocked, !isDescribed(i) {
+        i -= 1
+        continue
       }
       if phrase.kind == .comma || phrase.kind == .dash || phrase.kind == .bracket,
         let candidate = nounPhrase(endingAt: i - 1, floor: start)
@@ -244,6 +281,14 @@ extension Quoter {
       i -= 1
     }
     return person ?? fallback
+  }
+
+  /// Whether a relative or participle clause follows the comma `i`.
+  private func isDescribed(_ i: Int) -> Bool {
+    let next = phrases[i + 1]
+    return next.kind == .word
+      && (next.traits.contains(.relative) || next.traits.contains(.participle)
+        || next.lemma != 0 && next.form != .base)
   }
 
   private func isClauseHead(_ i: Int, _ start: Int) -> Bool {

@@ -7,10 +7,8 @@ struct Lexicon {
   /// The lemma of each cue; index 0 is no cue.
   let lemmas: [String]
   let frames: [CueFrame]
-  /// Which words can be cues, by first and last letter: bit `n` is set if one has `n` bytes.
-  let lengthsByEnds: [UInt32]
-  /// The same by first and second letter.
-  let lengthsByStart: [UInt32]
+  /// A filter for the cues that count without quotation marks: one bit for each value of `filterIndex`, 65,536 in all.
+  let cueFilter: [UInt64]
 
   /// The one lexicon; built once.
   static let english = Lexicon()
@@ -24,18 +22,18 @@ struct Lexicon {
     }
     var lemmas = [""]
     var frames: [CueFrame] = [[]]
-    var ends = [UInt32](repeating: 0, count: 26 * 26)
-    var starts = [UInt32](repeating: 0, count: 26 * 26)
+    var filter = [UInt64](repeating: 0, count: 1024)
     for (frame, verbs) in Self.verbs {
       for verb in verbs.split(separator: " ") {
         let (lemma, forms) = Self.inflect(verb)
         for (word, form) in forms {
           entries.append(
             (word, WordEntry(traits: .cue, lemma: UInt16(lemmas.count), form: form)))
+          guard frame.isDisjoint(with: .besideQuotation) else { continue }
           let bytes = Array(word.utf8)
-          let first = Int(bytes[0] - 0x61)
-          ends[first * 26 + Int(bytes[bytes.count - 1] - 0x61)] |= 1 << UInt32(bytes.count)
-          starts[first * 26 + Int(bytes[1] - 0x61)] |= 1 << UInt32(bytes.count)
+          let index = Self.filterIndex(
+            bytes[0], bytes[1], bytes[bytes.count - 1], bytes.count)
+          filter[index >> 6] |= 1 << UInt64(index & 63)
         }
         lemmas.append(lemma)
         frames.append(frame)
@@ -44,8 +42,16 @@ struct Lexicon {
     table = WordTable(entries)
     self.lemmas = lemmas
     self.frames = frames
-    lengthsByEnds = ends
-    lengthsByStart = starts
+    cueFilter = filter
+  }
+
+  /// Mixes the first two letters, the last one and the length of a word into 16 bits.
+  @inline(__always)
+  static func filterIndex(_ first: UInt8, _ second: UInt8, _ last: UInt8, _ count: Int) -> Int {
+    let letters =
+      UInt32(first | 0x20) | UInt32(second) << 8 | UInt32(last) << 16
+      | UInt32(truncatingIfNeeded: count) << 24
+    return Int((letters &* 0x9E37_79B1) >> 16)
   }
 
   private static let classes: [(WordTraits, String)] = [
@@ -84,6 +90,8 @@ struct Lexicon {
       assertion conclusion concern concerns hope fear fears demand opinion statement statements
       """
     ),
+    (.concessive, "because if although unless though"),
+    (.by, "by"), (.definite, "the"),
     (.topic, "to of about over against on despite amid"),
     (.of, "of"), (.close, "of for at from"),
     (.agentive, "by in after before upon"),
@@ -157,6 +165,12 @@ struct Lexicon {
       teenager woman man boy girl person insider source pope bishop priest pastor imam rabbi cleric \
       king queen prince princess premier chancellor deputy commissioner inspector superintendent \
       constable firefighter paramedic nurse surgeon historian author campaigner volunteer veteran \
+      engineer architect planner developer designer assistant boss head member partner tenant \
+      landlord trainer jockey skipper sailor fisherman geologist biologist physicist chemist \
+      astronomer epidemiologist virologist psychologist psychiatrist paediatrician pediatrician \
+      oncologist therapist counsellor counselor librarian curator conductor composer novelist poet \
+      playwright barrister solicitor magistrate clerk referee umpire quarterback swimmer runner \
+      cyclist boxer golfer skier interviewer shopkeeper villager demonstrator protester delegate \
       councillor councilman treasurer strategist consultant pollster lobbyist chairperson regulator \
       investigator agent operative pilot passenger driver caller voter commenter midfielder striker \
       defender goalkeeper captain winger

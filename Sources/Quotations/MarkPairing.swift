@@ -45,8 +45,8 @@ struct MarkPairing {
     let base = marks.startIndex
     let count = marks.count
     steps += count
-    lookAhead(marks)
     pairSingles(marks)
+    var looked = false
     var open = -1
     var depth = 0
     var i = 0
@@ -85,6 +85,10 @@ struct MarkPairing {
         }
       } else if opens(mark) {
         // Nested if enough marks are left to close both, else the one before was never closed.
+        if !looked {
+          lookAhead(marks)
+          looked = true
+        }
         if closersAfter[i] >= openersAfter[i] + 2 + Int32(depth) {
           depth += 1
         } else {
@@ -153,6 +157,9 @@ struct MarkPairing {
     let base = marks.startIndex
     let count = marks.count
     partner.removeAll(keepingCapacity: true)
+    var singles = false
+    for i in 0..<count where marks[base + i].isSingle { singles = true }
+    guard singles else { return }
     partner.append(contentsOf: repeatElement(-1, count: count))
     var open = -1
     var weak = -1

@@ -20,16 +20,23 @@ struct Phrase {
     case other
   }
 
-  var kind: Kind
-  var form: CueForm = .base
-  var lemma: UInt16 = 0
-  /// For a boundary: whether a `?` or `!` inside a quotation made it.
-  var soft = false
   var traits: WordTraits = []
-  var reference: Int32 = -1
   /// The bytes.
   var start: UInt32
   var end: UInt32
+  /// Index of the mention or of the quotation, for a role its number in the lexicon; else -1.
+  var reference: Int32 = -1
+  /// The cue, as in `WordEntry`.
+  var lemma: UInt16 = 0
+  var form: CueForm = .base
+  var kind: Kind
+
+  @inline(__always)
+  init(kind: Kind, start: UInt32, end: UInt32) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
 
   /// Whether a noun phrase may consist of it.
   var isNominal: Bool {

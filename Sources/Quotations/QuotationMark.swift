@@ -50,6 +50,8 @@ struct QuotedSpan {
   var doubtful: Bool
   /// What stands inside before the closing mark.
   var ending: Ending = .none
+  /// Whether the words are written like a title: all but the small ones with a capital.
+  var isTitle = false
 
   /// How the words inside end.
   enum Ending: UInt8 {

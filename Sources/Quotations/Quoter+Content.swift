@@ -48,7 +48,8 @@ extension Quoter {
         }
       }
       // `asked the crowd to stand`, `warned them to leave`
-      if j > attribution.right, j + 1 < limit, phrases[j].traits.contains(.to),
+      if j > attribution.right, j + 1 < limit, phrases[attribution.verb].form != .gerund,
+        phrases[j].traits.contains(.to),
         phrases[j + 1].kind == .word, phrases[j + 1].isNominal
       {
         return .thatClause(j)
@@ -60,21 +61,46 @@ extension Quoter {
       let phrase = phrases[j]
       let traits = phrase.traits
       switch phrase.kind {
-      case .quote: return .quote(j, afterComma: afterComma)
+      case .quote:
+        // `wrote under the name “Red Fox”`
+        if j > attribution.right, spans[Int(phrase.reference)].isTitle, phrases[j - 1].isNominal {
+          return .nothing(j)
+        }
+        // `said in a “robust” note that`, `vowed to “stop” the plan`
+        if j > attribution.right, !afterComma, isFragment(Int(phrase.reference)) {
+          if phrases[j - 1].traits.contains(.to) { return .nothing(j) }
+          if phrases[j - 1].traits.contains(.determiner) || phrases[j - 1].isNominal {
+            j += 1
+            continue
+          }
+        }
+        return .quote(j, afterComma: afterComma)
       case .colon:
         if j + 1 < end, phrases[j + 1].kind == .quote { return .quote(j + 1, afterComma: true) }
         return .colon(j + 1)
       case .comma:
         if j + 1 < end, phrases[j + 1].kind == .quote { return .quote(j + 1, afterComma: true) }
         // `said, however, that`
-        if j + 2 < limit, phrases[j + 1].traits.contains(.adverb), phrases[j + 2].kind == .comma {
+        if j + 2 < limit, phrases[j + 2].kind == .comma,
+          phrases[j + 1].traits.contains(.adverb) || phrases[j + 1].traits.contains(.concessive)
+        {
           j += 3
           afterComma = false
           continue
         }
+        // `said in the spring, when the story broke, “…”`
+        if let quote = quotationAfterAside(j, limit) { return .quote(quote, afterComma: true) }
         return .nothing(j)
       case .semicolon, .boundary, .bracket, .dash: return .nothing(j)
       default: break
+      }
+      // `explained in a film posted in May that`
+      if j > attribution.right, phrase.kind == .word, phrases[j - 1].isNominal,
+        traits.contains(.pastForm) || phrase.lemma != 0 && phrase.form == .past, j + 1 < limit,
+        phrases[j + 1].traits.contains(.preposition) || phrases[j + 1].traits.contains(.time)
+      {
+        j += 1
+        continue
       }
       if phrase.kind == .word {
         if traits == .that {
@@ -98,6 +124,7 @@ extension Quoter {
           // `when`, `where`, `if` begin an adjunct, but not after a verb of asking.
           return .question(j)
         }
+        if traits.contains(.concessive), j == attribution.right { return .clause(j) }
         if traits.contains(.subordinator) || traits.contains(.conjunction) { return .nothing(j) }
         if traits.contains(.subject) || traits.contains(.determiner) {
           // `said this week`, `said last month`
@@ -118,9 +145,42 @@ extension Quoter {
         j = after
         continue
       }
+      if frame.contains(.addressee), let that = thatAfterNouns(j, limit) {
+        return .thatClause(that)
+      }
       return phrase.isNominal || traits.contains(.adverb) ? .clause(j) : .nothing(j)
     }
     return .nothing(j)
+  }
+
+  /// Whether a quotation is three words at most and no sentence.
+  private func isFragment(_ span: Int) -> Bool {
+    spans[span].ending == .none && spans[span].end - spans[span].token <= 7
+  }
+
+  /// The quotation after an aside between commas that begins at the comma `j`.
+  private func quotationAfterAside(_ j: Int, _ limit: Int) -> Int? {
+    guard j + 1 < limit,
+      !phrases[j + 1].traits.isDisjoint(with: [.subordinator, .preposition, .participle])
+    else { return nil }
+    var k = j + 1
+    while k + 1 < limit {
+      if phrases[k].kind == .quote || phrases[k].lemma != 0 { return nil }
+      if phrases[k].kind == .comma, phrases[k + 1].kind == .quote { return k + 1 }
+      k += 1
+    }
+    return nil
+  }
+
+  /// The phrase after a `that` which only nouns divide from `j`: `told El Diario newspaper that`.
+  private func thatAfterNouns(_ j: Int, _ limit: Int) -> Int? {
+    var k = j
+    while k < min(limit, j + 8) {
+      if phrases[k].kind == .word, phrases[k].traits == .that { return k + 1 < limit ? k + 1 : nil }
+      guard phrases[k].isNominal || phrases[k].traits.contains(.linking) else { return nil }
+      k += 1
+    }
+    return nil
   }
 
   /// `last week`, `this morning`, `late Thursday`: the phrase after a noun of time that ends the run.
@@ -171,7 +231,7 @@ extension Quoter {
     guard from < to else { return false }
     var i = from
     let limit = min(to, from + 20)
-    if phrases[from].kind == .quote { return true }
+    if phrases[from].kind == .quote || phrases[from].traits.contains(.concessive) { return true }
     if phrases[from].traits.contains(.subject), !phrases[from].traits.contains(.relative) {
       return true
     }
@@ -289,7 +349,8 @@ extension Quoter {
     }
     if mark.kind == .word, before - 1 > from,
       mark.traits.contains(.conjunction)
-        || phrases[before - 1].kind == .comma && mark.traits.contains(.subordinator)
+        || (phrases[before - 1].kind == .comma || phrases[before - 1].kind == .quote)
+          && mark.traits.contains(.subordinator)
           && mark.traits != .that && !mark.traits.contains(.relative)
     {
       return trimmed(from, before)

@@ -12,12 +12,12 @@ extension Quoter {
   ) {
     var previous: Int32 = -1
     var previousIndex = -1
-    var i = 0
-    while i < phrases.count {
-      defer { i += 1 }
-      guard phrases[i].kind == .quote else { continue }
-      if claimed[i] {
-        previous = utteranceOfPhrase[i]
+    var next = 0
+    while next < quotePhrases.count {
+      let i = Int(quotePhrases[next])
+      next += 1
+      if utterance(of: i) >= 0 {
+        previous = utterance(of: i)
         previousIndex = i
         continue
       }
@@ -51,12 +51,14 @@ extension Quoter {
         claim((i, i + 1), utterance)
         previous = utterance
         previousIndex = i
-      } else if words >= Self.fragmentWords, !isTitle(span, segments.tokens) {
-        let hint = -2 - utteranceOfPhrase[i]
+      } else if words >= Self.fragmentWords, !span.isTitle {
+        let hint = -2 - utterance(of: i)
         utterances.append(
           Utterance(
             cueStart: 0, cueEnd: 0, lemma: 0,
-            speaker: hint >= 0 ? continued(utterances[Int(hint)].speaker) : nil,
+            speaker: hint >= 0
+              ? continued(utterances[Int(hint)].speaker)
+              : sentenceSubject(before: i, reading, annotations),
             sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
             paragraph: reading.context.paragraph))
         claim((i, i + 1), Int32(utterances.count - 1))
@@ -167,6 +169,18 @@ extension Quoter {
     return Int32(utterances.count - 1)
   }
 
+  /// The subject of the sentence that holds the quotation `i`, if it is a name or a pronoun.
+  private mutating func sentenceSubject(
+    before i: Int, _ reading: Reading, _ annotations: Annotations
+  ) -> SpeakerGuess? {
+    var start = i
+    let limit = max(0, i - 60)
+    while start > limit, phrases[start - 1].kind != .boundary { start -= 1 }
+    guard start < i, let subject = clauseSubject(start, i) else { return nil }
+    if case .noun = subject.head { return nil }
+    return guess(subject, start, sameSentence: false, reading, annotations)
+  }
+
   private func continued(_ speaker: SpeakerGuess?) -> SpeakerGuess? {
     guard var speaker else { return nil }
     speaker.rule = .continuation
@@ -178,7 +192,7 @@ extension Quoter {
     var k = i + 1
     let limit = min(phrases.count, i + 64)
     while k < limit {
-      if phrases[k].kind == .quote, claimed[k] { return utteranceOfPhrase[k] }
+      if phrases[k].kind == .quote, utterance(of: k) >= 0 { return utterance(of: k) }
       k += 1
     }
     return nil
@@ -194,18 +208,12 @@ extension Quoter {
     var last = phrases.count - 1
     while last >= 0, phrases[last].kind == .boundary { last -= 1 }
     guard last >= 0 else { return }
-    var k = last
-    let limit = max(0, last - 64)
-    while k >= limit {
-      if phrases[k].kind == .quote, utteranceOfPhrase[k] >= 0 {
-        discourse.turn = utteranceOfPhrase[k]
-        discourse.turnParagraph = context.paragraph
-        if k == last, spans[Int(phrases[k].reference)].continues {
-          discourse.openUtterance = utteranceOfPhrase[k]
-        }
-        break
+    if let q = quotePhrases.last, last - Int(q) < 64, utterance(of: Int(q)) >= 0 {
+      discourse.turn = utterance(of: Int(q))
+      discourse.turnParagraph = context.paragraph
+      if Int(q) == last, spans[Int(phrases[last].reference)].continues {
+        discourse.openUtterance = discourse.turn
       }
-      k -= 1
     }
     if context.introduces { introduce(last, context, reading, annotations) }
   }
@@ -247,21 +255,5 @@ extension Quoter {
       i += 1
     }
     return words
-  }
-
-  /// Whether the words are written like a title: all but the small ones with a capital.
-  private func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
-    var capitals = 0
-    var small = 0
-    var i = span.token
-    while i < span.end {
-      switch tokens.classes[i] {
-      case .capitalised, .capitals, .initial, .mixed: capitals += 1
-      case .lower: if tokens.range(i).count > 4 { small += 1 }
-      default: break
-      }
-      i += 1
-    }
-    return capitals > 1 && small == 0
   }
 }

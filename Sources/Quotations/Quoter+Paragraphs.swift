@@ -8,9 +8,9 @@ extension Quoter {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ annotations: Annotations
   ) {
     let sentences = segments.sentences
-    var span = 0
-    var mention = 0
-    var trigger = 0
+    utteranceOfSpan.removeAll(keepingCapacity: true)
+    utteranceOfSpan.append(contentsOf: repeatElement(-1, count: spans.count))
+    var position = PhrasePosition()
     var s = 0
     while s < sentences.count {
       let paragraph = sentences[s].paragraph
@@ -19,14 +19,17 @@ extension Quoter {
       while s < sentences.count, sentences[s].paragraph == paragraph { s += 1 }
       let end = Int(sentences[s - 1].endToken)
       steps += s - from
-      while trigger < triggers.count, Int(triggers[trigger]) < first { trigger += 1 }
-      let hasTrigger = trigger < triggers.count && Int(triggers[trigger]) < end
-      let hasSpan = span < spans.count && spans[span].token < end
+      while position.trigger < triggers.count, Int(triggers[position.trigger]) < first {
+        position.trigger += 1
+      }
+      let hasTrigger =
+        position.trigger < triggers.count && Int(triggers[position.trigger]) < end
+      let hasSpan = position.span < spans.count && spans[position.span].token < end
       let last = sentences[s - 1].range.upper - 1
       let introduces = last >= 0 && text[last] == 0x3A
       guard hasTrigger || hasSpan || introduces else { continue }
-      buildPhrases(
-        from..<s, text, segments, annotations, firstSpan: &span, firstMention: &mention)
+      position.introduces = introduces
+      buildPhrases(from..<s, text, segments, annotations, &position)
       readParagraph(
         ParagraphContext(
           paragraph: paragraph, firstSentence: from, endSentence: s, introduces: introduces),
@@ -38,18 +41,14 @@ extension Quoter {
   private mutating func readParagraph(
     _ context: ParagraphContext, _ segments: Segments, _ annotations: Annotations
   ) {
-    claimed.removeAll(keepingCapacity: true)
-    claimed.append(contentsOf: repeatElement(false, count: phrases.count))
-    utteranceOfPhrase.removeAll(keepingCapacity: true)
-    utteranceOfPhrase.append(contentsOf: repeatElement(-1, count: phrases.count))
+    noteRoles(annotations)
     var reading = Reading(context: context)
     var start = 0
     var i = 0
-    while i < phrases.count {
-      if phrases[i].kind == .boundary {
-        readSentence(start, i, &reading, segments, annotations)
-        start = i + 1
-      }
+    while i < boundaryPhrases.count {
+      let end = Int(boundaryPhrases[i])
+      readSentence(start, end, &reading, segments, annotations)
+      start = end + 1
       i += 1
     }
     readLooseQuotations(&reading, segments, annotations)
@@ -75,6 +74,10 @@ struct Reading {
   var consumed = 0
   /// Index of the sentence at hand.
   var sentence: Int
+  /// Index into `cuePhrases` of the next cue.
+  var cue = 0
+  /// Index into `quotePhrases` of the next quotation.
+  var quote = 0
 
   init(context: ParagraphContext) {
     self.context = context

@@ -6,6 +6,7 @@ extension Quoter {
   /// How far back an antecedent is looked for, in sentences and in mentions.
   private static var sentenceReach: Int { 8 }
   private static var mentionReach: Int { 80 }
+  private static var genderReach: Int { 3 }
 
   /// The entity for which the pronoun at phrase `p` stands.
   ///
@@ -14,7 +15,9 @@ extension Quoter {
   /// 1. the first name of the same sentence, outside quotations, that agrees and is no possessor;
   /// 2. sentence by sentence backwards: the speaker of a quotation there, else its first name that
   ///    agrees;
-  /// 3. the last speaker of the article.
+  /// 3. where none was found in three sentences, the last person who spoke in them, whatever the given
+  ///    name says about gender: texts and lists err, and recency is the better witness;
+  /// 4. the last speaker of the article.
   mutating func antecedent(
     of p: Int, _ start: Int, _ needed: WordTraits, sameSentence: Bool, _ reading: Reading,
     _ annotations: Annotations
@@ -37,6 +40,18 @@ extension Quoter {
     }
     return antecedentBefore(
       byte: phrases[p].start, sentence: reading.sentence, needed, annotations)
+  }
+
+  /// The person who spoke last, no earlier than sentence `first`; for `he` and `she` only.
+  private func lastPerson(within first: Int, _ needed: WordTraits) -> Int32? {
+    guard !needed.isDisjoint(with: [.male, .female]), discourse.lastUtterance >= 0 else {
+      return nil
+    }
+    let last = utterances[Int(discourse.lastUtterance)]
+    guard Int(last.sentence) >= first, let speaker = last.speaker, speaker.entity >= 0,
+      !speaker.agreement.isDisjoint(with: [.male, .female])
+    else { return nil }
+    return speaker.entity
   }
 
   private func agrees(_ traits: WordTraits, _ needed: WordTraits) -> Bool {
@@ -77,13 +92,17 @@ extension Quoter {
       while m >= firstMention, Int(mentions[m].sentence) > s { m -= 1 }
       while m >= firstMention, Int(mentions[m].sentence) == s {
         steps += 1
-        let entity = annotations.entities[Int(mentions[m].entity)]
-        if agrees(agreement(of: entity), needed), !isQuoted(mentions[m]) {
+        if agrees(agreement(of: Int(mentions[m].entity), annotations), needed),
+          !isQuoted(mentions[m])
+        {
           candidate = Int32(mentions[m].entity)
         }
         m -= 1
       }
       if let candidate { return candidate }
+      if sentence - s == Self.genderReach, let speaker = lastPerson(within: s, needed) {
+        return speaker
+      }
       s -= 1
     }
     if discourse.lastUtterance >= 0,

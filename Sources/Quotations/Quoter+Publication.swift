@@ -3,12 +3,16 @@ import NewsText
 import Segmentation
 
 extension Quoter {
-  /// Sorts the pieces, numbers the quotations and counts words and letters.
+  /// Sorts the pieces, numbers the quotations and counts words.
   mutating func publish(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ annotations: Annotations,
     into pieces: inout [QuotationPiece]
   ) {
-    found.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    var isSorted = true
+    for i in found.indices.dropFirst() where found[i].start < found[i - 1].start {
+      isSorted = false
+    }
+    if !isSorted { found.sort { ($0.start, $0.end) < ($1.start, $1.end) } }
     // Where a quotation goes on in a later paragraph that has the cue, both are one.
     for i in found.indices {
       let next = utterances[Int(found[i].utterance)].continuedBy
@@ -30,7 +34,6 @@ extension Quoter {
         quotes += 1
         numbers[u] = quotes
       }
-      // Tokens of the piece: words, and letters inside and outside quotation marks.
       var low = 0
       var high = classes.count
       while low < high {
@@ -40,19 +43,20 @@ extension Quoter {
       var words = 0
       var t = low
       while t < classes.count, bounds[t] < piece.end {
-        while span < spans.count, spans[span].end <= t { span += 1 }
-        if classes[t].isWord {
-          words += 1
-          let size = Int(bounds[t + 1] - bounds[t])
-          if span < spans.count, spans[span].token <= t {
-            inside[u] += size
-          } else {
-            outside[u] += size
-          }
-        }
+        words += classes[t].isWord ? 1 : 0
         t += 1
       }
       steps += t - low
+      while span < spans.count, bounds[spans[span].end] <= piece.start { span += 1 }
+      var quoted = 0
+      while span < spans.count, bounds[spans[span].token] < piece.end {
+        let end = min(bounds[spans[span].end], piece.end)
+        quoted += Int(end - max(bounds[spans[span].token], piece.start))
+        if bounds[spans[span].end] > piece.end { break }
+        span += 1
+      }
+      inside[u] += quoted
+      outside[u] += Int(piece.end - piece.start) - quoted
       let utterance = utterances[u]
       pieces.append(
         QuotationPiece(

@@ -2,38 +2,43 @@ import NewsText
 import Segmentation
 
 extension Quoter {
-  /// One pass over the tokens: notes every quotation mark and every word that may be a cue.
+  /// One pass over the tokens: notes every quotation mark and every word that may be a cue by itself.
   mutating func scan(_ text: borrowing Span<UInt8>, _ tokens: Tokens) {
     let bounds = tokens.bounds.span
     let classes = tokens.classes.span
     let lexicon = lexicon
-    let byEnds = lexicon.lengthsByEnds.span
-    let byStart = lexicon.lengthsByStart.span
+    let filter = lexicon.cueFilter.span
     let count = classes.count
     steps += count
+    let indices = lexicon.table.indices.span
+    let slots = lexicon.table.slots.span
+    let frames = lexicon.frames.span
+    let size = text.count
     var i = 0
+    var end = 0
     while i < count {
-      switch classes[i] {
-      case .lower, .capitalised:
-        let start = Int(bounds[i])
-        let length = Int(bounds[i + 1]) - start
-        guard length >= 2, length <= 16 else { break }
-        let first = Int(text[start] | 0x20) - 0x61
-        let last = Int(text[start + length - 1]) - 0x61
-        guard first >= 0, first < 26, last >= 0, last < 26 else { break }
-        let bit = UInt32(1) << UInt32(length)
-        guard byEnds[first * 26 + last] & bit != 0 else { break }
-        let second = Int(text[start + 1]) - 0x61
-        guard second >= 0, second < 26, byStart[first * 26 + second] & bit != 0 else { break }
-        guard let key = WordKey(text, start..<start + length) else { break }
-        if lexicon.table[key].lemma != 0 { triggers.append(UInt32(i)) }
-      case .quote:
+      let kind = classes[i].rawValue
+      let start = end
+      end = Int(bounds[i + 1])
+      if kind &- TokenClass.lower.rawValue < 2 {
+        if start + 2 < end, end <= size {
+          let index = Lexicon.filterIndex(
+            text[start], text[start + 1], text[end - 1], end - start)
+          if filter[index >> 6] >> UInt64(index & 63) & 1 != 0,
+            let key = WordKey(text, start..<end)
+          {
+            let slot = WordTable.slot(of: key, indices, slots)
+            let lemma = Int(slots[slot].entry.lemma)
+            if lemma != 0, frames[lemma].isDisjoint(with: .besideQuotation) {
+              triggers.append(UInt32(i))
+            }
+          }
+        }
+      } else if kind == TokenClass.quote.rawValue
+        || kind == TokenClass.symbol.rawValue && text[start] == 0x60
+      {
+        // The grave accent of ``…'' as well.
         noteMark(text, tokens, i)
-      case .symbol where text[Int(bounds[i])] == 0x60:
-        // The grave accent of ``…''.
-        noteMark(text, tokens, i)
-      default:
-        break
       }
       i += 1
     }

@@ -17,18 +17,20 @@ extension Quoter {
     {
       reading.sentence += 1
     }
-    var v = start
-    while v < end {
-      defer { v += 1 }
-      guard phrases[v].lemma != 0, phrases[v].kind == .word || phrases[v].kind == .capital,
-        v >= reading.consumed
-      else { continue }
-      guard let attribution = attribution(v, start, end) else { continue }
+    while reading.cue < cuePhrases.count, Int(cuePhrases[reading.cue]) < end {
+      let v = Int(cuePhrases[reading.cue])
+      reading.cue += 1
+      guard v >= reading.consumed, let attribution = attribution(v, start, end) else { continue }
       take(attribution, start, end, &reading, annotations)
     }
+    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < start {
+      reading.quote += 1
+    }
     guard reading.sentenceUtterance >= 0 else { return }
-    for i in start..<end where phrases[i].kind == .quote && !claimed[i] {
-      utteranceOfPhrase[i] = -2 - reading.sentenceUtterance
+    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < end {
+      let span = Int(phrases[Int(quotePhrases[reading.quote])].reference)
+      reading.quote += 1
+      if utteranceOfSpan[span] < 0 { utteranceOfSpan[span] = -2 - reading.sentenceUtterance }
     }
   }
 
@@ -49,7 +51,8 @@ extension Quoter {
       attribution.shared = false
     }
     if attribution.subject == nil && !attribution.shared && quoteLeft == nil
-      && !isAtStart(attribution, start)
+      && !(isAtStart(attribution, start)
+        && (phrases[v].form == .gerund || frame.contains(.question)))
     {
       return
     }
@@ -100,14 +103,20 @@ extension Quoter {
       return nil
     }
     if p >= start, p >= consumed, phrases[p].kind == .quote {
+      // `Later on “This Week,” Lind said`
+      if p > start, spans[Int(phrases[p].reference)].isTitle,
+        !phrases[p - 1].traits.isDisjoint(with: [.preposition, .determiner, .possessive])
+      {
+        return nil
+      }
       let ending = spans[Int(phrases[p].reference)].ending
       if ending != .none { return p }
       // No punctuation: a quotation all the same if the sentence has nothing else.
       return p == start && attribution.subject != nil && isFinal(attribution) ? p : nil
     }
     p = attribution.left - 1
-    if p == start - 1, p > 0, phrases[p].kind == .boundary, phrases[p].soft,
-      phrases[p - 1].kind == .quote, !claimed[p - 1], isFinal(attribution)
+    if p == start - 1, p > 0, phrases[p].kind == .boundary, phrases[p].traits.contains(.soft),
+      phrases[p - 1].kind == .quote, utterance(of: p - 1) < 0, isFinal(attribution)
     {
       return p - 1
     }
@@ -184,240 +193,5 @@ extension Quoter {
   private func isConditional(_ i: Int) -> Bool {
     let length = phrases[i].end - phrases[i].start
     return length == 2 || length == 7
-  }
-
-  private mutating func addLeft(
-    quote: Int, _ attribution: Attribution, _ start: Int, _ consumed: Int, _ pieces: inout Pieces
-  ) {
-    var from = quote
-    if quote >= start {
-      let floor = max(start, consumed)
-      if quote > floor, phrases[quote - 1].kind != .colon, phrases[quote - 1].kind != .comma,
-        phrases[quote - 1].kind != .boundary
-      {
-        from = skipConnective(floor, quote)
-      } else if quote > floor, phrases[quote - 1].kind == .comma, !hasCue(floor, quote) {
-        // `Cruz, “…,” he said` and `“A,” “B,” he said`
-        from = phrases[floor].kind == .quote ? floor : quote
-      }
-      if hasCue(from, quote) { from = quote }
-    }
-    pieces.add(from, quote + 1)
-  }
-
-  private func hasCue(_ from: Int, _ to: Int) -> Bool {
-    var i = from
-    while i < to {
-      if phrases[i].lemma != 0, phrases[i].form == .past { return true }
-      i += 1
-    }
-    return false
-  }
-
-  /// Steps over `But`, `And,` at the beginning of a content.
-  private func skipConnective(_ from: Int, _ to: Int) -> Int {
-    var i = from
-    while i < to,
-      phrases[i].kind == .comma || phrases[i].kind == .dash
-        || phrases[i].kind == .word && phrases[i].traits.contains(.conjunction)
-        || phrases[i].kind == .semicolon || phrases[i].kind == .colon
-    {
-      i += 1
-    }
-    return i
-  }
-
-  private mutating func addAccording(
-    _ attribution: Attribution, _ start: Int, _ end: Int, _ consumed: Int, _ pieces: inout Pieces
-  ) {
-    let v = attribution.verb
-    let from = skipConnective(max(start, consumed), v)
-    var to = v
-    if to > from, phrases[to - 1].kind == .comma { to -= 1 }
-    let words = to - from
-    if words >= 2 { pieces.add(from, to) }
-    // After a comma the clause goes on: `But, according to the poll, most …`.
-    let j = attribution.right
-    guard j + 1 < end else { return }
-    if phrases[j].kind == .comma || phrases[j].kind == .colon {
-      if words >= 2 {
-        // `according to officials, adopted a strategy`, but not `…, a former minister`
-        let next = phrases[j + 1]
-        guard next.traits.isDisjoint(with: [.conjunction, .relative, .subordinator]),
-          next.form != .gerund, hasFiniteVerb(j + 1, end, weak: true)
-        else { return }
-      }
-      pieces.add(j + 1, clauseEnd(from: j + 1, end))
-    } else if words < 2, phrases[j].kind == .quote {
-      pieces.add(j, clauseEnd(from: j, end))
-    }
-  }
-
-  private mutating func addVerdict(
-    _ attribution: Attribution, _ end: Int, _ pieces: inout Pieces
-  ) {
-    guard attribution.subject != nil || attribution.shared else { return }
-    // Only the words quoted are the speaker's.
-    var i = attribution.right
-    let limit = min(end, i + 32)
-    while i < limit {
-      if phrases[i].kind == .quote {
-        pieces.add(i, i + 1)
-        return
-      }
-      if phrases[i].lemma != 0, phrases[i].form != .base { return }
-      if phrases[i].kind == .comma, i + 1 < limit, phrases[i + 1].traits.contains(.relative) {
-        return
-      }
-      i += 1
-    }
-  }
-
-  private mutating func addReport(
-    _ attribution: Attribution, _ frame: CueFrame, _ content: Content, _ start: Int, _ end: Int,
-    _ consumed: Int, _ pieces: inout Pieces
-  ) {
-    let v = attribution.verb
-    let form = phrases[v].form
-    let opening = attribution.left - 1
-    // `When he said that …, the crowd cheered`: the content ends at the comma.
-    let nested =
-      attribution.left == start && attribution.subject == nil
-      || opening >= start && phrases[opening].kind == .word
-        && phrases[opening].traits.contains(.subordinator)
-        && !phrases[opening].traits.contains(.relative) && phrases[opening].traits != .that
-    switch content {
-    case .quote(let j, _):
-      pieces.add(j, clauseEnd(from: j, end))
-      return
-    case .thatClause(let j):
-      if j < end { pieces.add(j, nested ? firstComma(from: j, end) : clauseEnd(from: j, end)) }
-      return
-    case .question(let j):
-      if frame.isDisjoint(with: .strict), j == attribution.right || frame.contains(.addressee) {
-        pieces.add(j, nested ? firstComma(from: j, end) : clauseEnd(from: j, end))
-      }
-      return
-    case .colon(let j):
-      if j < end, !frame.contains(.strict) { pieces.add(j, clauseEnd(from: j, end)) }
-      return
-    case .clause(let j):
-      if frame.contains(.strict) { return }
-      let to = nested ? firstComma(from: j, end) : clauseEnd(from: j, end)
-      let words = to - j
-      let clausal =
-        frame.contains(.addressee)
-        ? hasFiniteVerb(j, to, weak: true) : frame.contains(.free) || hasFiniteVerb(j, to)
-      if clausal, words >= 3 { pieces.add(j, to) }
-      return
-    case .nothing(let j):
-      guard
-        j >= end || phrases[j].kind == .comma || phrases[j].kind == .boundary
-          || phrases[j].kind == .semicolon || phrases[j].kind == .dash
-          || phrases[j].traits.contains(.subordinator)
-      else { return }
-      // `says, despite being at home, she plans to stay`
-      let left = attribution.left - 1
-      if j + 1 < end, phrases[j].kind == .comma, frame.contains(.free),
-        left < max(start, consumed) || phrases[left].kind != .comma,
-        !attribution.inverted, phrases[j + 1].lemma == 0, hasFiniteVerb(j + 1, end)
-      {
-        pieces.add(j + 1, clauseEnd(from: j + 1, end))
-        return
-      }
-    }
-    // `CLAUSE, X said.`
-    guard !frame.contains(.strict), !attribution.shared, attribution.subject != nil else { return }
-    if form == .gerund { return }
-    let p = attribution.left - 1
-    guard p > max(start, consumed), phrases[p].kind == .comma || phrases[p].kind == .dash else {
-      return
-    }
-    let from = skipConnective(max(start, consumed), p)
-    var leftWords = 0
-    if from < p {
-      leftWords = p - from
-      if leftWords >= 2 || phrases[from].kind != .word { pieces.add(from, p) }
-    }
-    var tail = attribution.right
-    if attribution.inverted { tail = afterApposition(tail, end) }
-    if tail < end, phrases[tail].kind == .comma {
-      let j = tail + 1
-      if pieces.count > 0, !goesOn(j, from, p, end) { return }
-      if j < end, phrases[j].form != .gerund || phrases[j].lemma == 0,
-        !phrases[j].traits.contains(.relative), phrases[j].kind != .quote,
-        phrases[j].lemma == 0, !endsInGerund(j)
-      {
-        pieces.add(j, clauseEnd(from: j, end))
-      } else if j < end, phrases[j].kind == .quote {
-        pieces.add(j, quotationRun(from: j, end))
-      }
-    }
-  }
-
-  /// Whether the content `from..<to` before an attribution goes on after it, at `j`.
-  ///
-  /// `The talks, he said, would go on` does; `It sank, he said, hours after it left` and
-  /// `It sank, he said, but declined to` do not.
-  private func goesOn(_ j: Int, _ from: Int, _ to: Int, _ end: Int) -> Bool {
-    guard j < end else { return false }
-    let next = phrases[j]
-    if next.kind == .word, next.traits.contains(.conjunction) {
-      guard j + 1 < end else { return false }
-      let second = phrases[j + 1]
-      return second.kind != .word
-        || second.lemma == 0
-          && second.traits.isDisjoint(with: [.pastForm, .verb, .auxiliary, .refusal, .participle])
-    }
-    let adjunct =
-      next.traits.contains(.time) || next.traits.contains(.subordinator)
-      || next.traits.contains(.preposition)
-    return !adjunct || !hasFiniteVerb(from, to, weak: true)
-  }
-
-  /// `said Marcia Smith, a vice president, …`: the comma after what describes the speaker.
-  private func afterApposition(_ comma: Int, _ end: Int) -> Int {
-    guard comma < end, phrases[comma].kind == .comma else { return comma }
-    var i = comma + 1
-    if i < end, phrases[i].kind == .word, phrases[i].traits.contains(.subject),
-      !phrases[i].traits.contains(.relative)
-    {
-      return comma
-    }
-    let limit = min(end, comma + 60)
-    while i < limit {
-      while i < limit, phrases[i].kind != .comma { i += 1 }
-      guard i < limit else { return end }
-      if hasFiniteVerb(i + 1, end, weak: true) { return i }
-      i += 1
-    }
-    return end
-  }
-
-  /// A lower-case word in `-ing` that the lexicon does not know.
-  private func endsInGerund(_ i: Int) -> Bool {
-    phrases[i].kind == .word && phrases[i].traits.contains(.participle)
-  }
-
-  /// For words that are nouns as often as verbs: the subject must be one beyond doubt.
-  private func hasVerbalSubject(_ attribution: Attribution) -> Bool {
-    guard let subject = attribution.subject, !attribution.inverted else { return false }
-    switch subject.head {
-    case .pronoun(let i):
-      return phrases[attribution.verb].form == .third
-        || phrases[i].traits.isDisjoint(with: [.male, .female, .neuter])
-    case .name(let i):
-      if subject.end < attribution.verb { return true }
-      return i == subject.end - 1 && (phrases[attribution.verb].form == .third || !isPerson(i))
-        || subject.end - subject.start > 2
-    case .noun(let i):
-      let traits = phrases[i].traits
-      if traits.contains(.possessive) { return false }
-      if phrases[attribution.verb].form == .base {
-        return !traits.isDisjoint(with: [.plural, .pluralForm]) || traits.contains(.body)
-          || phrases[i].kind == .capital
-      }
-      return !traits.isDisjoint(with: [.role, .document, .body])
-    }
   }
 }

@@ -22,7 +22,7 @@ extension Quoter {
       Utterance(
         cueStart: phrases[v].start, cueEnd: cueEnd, lemma: phrases[v].lemma, speaker: speaker,
         sentence: Int32(reading.sentence), paragraph: reading.context.paragraph))
-    if discourse.openUtterance >= 0, phrases[0].kind == .quote, !claimed[0],
+    if discourse.openUtterance >= 0, phrases[0].kind == .quote, self.utterance(of: 0) < 0,
       pieces.first.0 == 0, utterances[Int(discourse.openUtterance)].cueEnd == 0
     {
       // The quotation of the paragraph before goes on here, and here stands its cue.
@@ -36,6 +36,9 @@ extension Quoter {
     if speaker != nil { discourse.lastUtterance = utterance }
   }
 
+  /// The utterance of the quotation `i`; negative if it has none.
+  func utterance(of i: Int) -> Int32 { utteranceOfSpan[Int(phrases[i].reference)] }
+
   /// Appends a piece and claims the quotations in it.
   mutating func claim(_ piece: (Int, Int), _ utterance: Int32) {
     found.append(
@@ -44,8 +47,7 @@ extension Quoter {
     var i = piece.0
     while i < piece.1 {
       if phrases[i].kind == .quote {
-        claimed[i] = true
-        utteranceOfPhrase[i] = utterance
+        utteranceOfSpan[Int(phrases[i].reference)] = utterance
       }
       i += 1
     }
@@ -86,7 +88,9 @@ extension Quoter {
       case .role: rule = .role
       default: rule = .name
       }
-      var agreement = phrases[i].traits.intersection([.male, .female, .plural, .neuter])
+      var agreement = phrases[i].traits.intersection([
+        .male, .female, .plural, .neuter, .organization,
+      ])
       if i + 1 < subject.end, phrases[i + 1].traits.contains(.conjunction) { agreement = .plural }
       return SpeakerGuess(
         start: phrases[i].start, end: phrases[i].end, entity: Int32(mention.entity), rule: rule,
@@ -112,6 +116,7 @@ extension Quoter {
       if traits.contains(.plural) { agreement = .plural }
       if !traits.isDisjoint(with: [.document, .body]) { agreement.insert(.neuter) }
       if traits.contains(.body) { agreement.insert(.plural) }
+      let entity = bearer(of: i, subject, reading, annotations)
       var first = subject.start
       while first < i, phrases[first].kind == .word, phrases[first].traits.contains(.adverb),
         !phrases[first].traits.contains(.determiner)
@@ -120,7 +125,7 @@ extension Quoter {
       }
       return SpeakerGuess(
         start: phrases[first].start, end: phrases[subject.end - 1].end,
-        entity: -1, rule: .role, agreement: agreement)
+        entity: entity ?? -1, rule: .role, agreement: agreement)
     }
   }
 
@@ -158,7 +163,8 @@ extension Quoter {
       if phrase.kind == .word,
         phrase.traits.contains(.preposition)
           || phrase.traits.contains(.subordinator) && phrase.traits != .that
-          || phrase.traits.contains(.participle)
+          || phrase.traits.contains(.participle) || phrase.traits.contains(.pastForm)
+          || phrase.lemma != 0 && phrase.form == .gerund
       {
         // An opening adjunct: the subject stands after its comma.
         while i < limit,
@@ -170,6 +176,12 @@ extension Quoter {
           }
           i += 1
         }
+        i += 1
+        continue
+      }
+      if phrase.kind == .word, phrase.traits.contains(.adverb),
+        !phrase.traits.contains(.determiner)
+      {
         i += 1
         continue
       }

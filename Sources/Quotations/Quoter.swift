@@ -10,21 +10,24 @@ public struct Quoter: Sendable {
 
   // The text as one pass over its tokens leaves it.
   var marks: [QuotationMark] = []
+  /// Tokens that may be cues even without quotation marks near.
   var triggers: [UInt32] = []
   var spans: [QuotedSpan] = []
   var pairing = MarkPairing()
 
   // The paragraph at hand.
   var phrases: [Phrase] = []
-  var claimed: [Bool] = []
-  /// Whether the token before was a hyphen inside a compound.
-  var hyphenated = false
-  /// For each phrase that is a quotation its utterance; -1 if none, -2 - u for one of the sentence.
-  var utteranceOfPhrase: [Int32] = []
+  var quotePhrases: [Int32] = []
+  var cuePhrases: [Int32] = []
+  var boundaryPhrases: [Int32] = []
+  var personPhrases: [Int32] = []
 
   // What the article said so far.
+  /// For each quotation its utterance; -1 if none, -2 - u where only its sentence has one.
+  var utteranceOfSpan: [Int32] = []
   var found: [FoundPiece] = []
   var utterances: [Utterance] = []
+  var roleHolders: [RoleHolder] = []
   var discourse = Discourse()
 
   /// Elements visited since the start, a measure of the work done.
@@ -50,6 +53,7 @@ public struct Quoter: Sendable {
     spans.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     utterances.removeAll(keepingCapacity: true)
+    roleHolders.removeAll(keepingCapacity: true)
     discourse.reset()
     guard segments.tokens.count > 0 else { return }
     scan(text, segments.tokens)

@@ -77,6 +77,16 @@ struct WordTraits: OptionSet {
   static let close = WordTraits(rawValue: 1 << 40)
   /// A noun that takes a that-clause: `position`, `claim`, `notion`.
   static let contentNoun = WordTraits(rawValue: 1 << 41)
+  /// Of a boundary: a `?` or `!` inside a quotation made it.
+  static let soft = WordTraits(rawValue: 1 << 42)
+  /// `because`, `if`, `although`: may open the clause that is reported.
+  static let concessive = WordTraits(rawValue: 1 << 43)
+  /// The word `by`.
+  static let by = WordTraits(rawValue: 1 << 44)
+  /// The word `the`.
+  static let definite = WordTraits(rawValue: 1 << 45)
+  /// An organization or a group, which `the company` may mean.
+  static let organization = WordTraits(rawValue: 1 << 46)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }
@@ -105,6 +115,8 @@ struct CueFrame: OptionSet {
   static let out = CueFrame(rawValue: 1 << 8)
   /// Counts only before `on`: `went on`.
   static let on = CueFrame(rawValue: 1 << 9)
+  /// The frames that report nothing in a sentence without quotation marks.
+  static let besideQuotation: CueFrame = [.verdict, .quoteOnly]
   /// Counts only before `to`: `according to`.
   static let according = CueFrame(rawValue: 1 << 10)
 }

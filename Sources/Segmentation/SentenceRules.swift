@@ -193,6 +193,11 @@ struct SentenceRules {
           return tokens.classes[index + 1] == .stop || tokens.classes[index + 1] == .lineBreak
         }
         isName = false
+      case .punctuation:
+        // `Ana Cruz, 40, asked.`
+        guard text[tokens.range(index).lower] == UInt8(ascii: ",") else { return false }
+        isName = false
+      case .number: break
       default: return false
       }
       index += 1

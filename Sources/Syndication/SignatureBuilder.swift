@@ -2,191 +2,197 @@ public import Segmentation
 
 /// Computes signatures; holds buffers that are reused from text to text.
 ///
-/// Words are compared without case, without the kind of apostrophe, and without all that stands between them, so
-/// that curly or straight quotation marks, line breaks and punctuation make no difference.
+/// Words are compared without case, without the kind of apostrophe, and without all that stands
+/// between them, so that curly or straight quotation marks, line breaks and punctuation make no
+/// difference.
 public struct SignatureBuilder: Sendable {
   /// Words to a shingle.
   ///
-  /// Measured on copies that were cut, retitled and re-edited: with five an edit touches fewer shingles than with eight, and
-  /// stories made from one template still differ.
+  /// With five an edit touches fewer shingles than with the eight of the literature, and stories
+  /// made from one template still differ. `WordHash.roll` is made for this number.
   static let shingle = 5
   /// Shingles of the beginning that make the opening keys: about three paragraphs.
   static let opening = 64
 
-  private var words: [UInt64] = []
+  /// Per bin the round (upper half) and the value of its minimum.
+  private typealias Minima = InlineArray<128, UInt64>
+
+  /// The hashes of the shingles of one text.
+  private var shingles: [UInt64] = []
 
   /// Creates a builder.
   public init() {}
 
   /// The signature of a text that has been divided into tokens.
   ///
-  /// Tokens that are no words are passed over. Linear in the text.
+  /// Tokens that are no words are passed over. A text of fewer than five words is one shingle.
+  /// Linear in the text.
   public mutating func signature(of text: Span<UInt8>, tokens: Tokens) -> Signature {
-    let count = hashWords(text, tokens)
-    guard count > 0 else { return Signature() }
     var result = Signature()
-    result.words = UInt32(clamping: count)
-    sketch(count, into: &result)
+    var minima = Minima(repeating: .max)
+    let count = scan(text, tokens, &minima, into: &result)
+    guard count > 0 else { return result }
+    fill(count, &minima)
+    result.opening = (key(count, WordHash.keys.0), key(count, WordHash.keys.1))
+    result.low = SignatureBuilder.planes(minima, 0)
+    result.high = SignatureBuilder.planes(minima, 64)
     return result
   }
 
-  // MARK: Words
-
-  /// Writes the hash of every word to `words` and returns how many there are.
-  private mutating func hashWords(_ text: Span<UInt8>, _ tokens: Tokens) -> Int {
+  /// Hashes words and shingles, throws every shingle into its first bin, and returns their number.
+  private mutating func scan(
+    _ text: Span<UInt8>, _ tokens: Tokens, _ minima: inout Minima, into result: inout Signature
+  ) -> Int {
     let tokenCount = tokens.count
-    if words.count < tokenCount {
-      words.append(contentsOf: repeatElement(0, count: tokenCount - words.count))
+    if shingles.count < tokenCount {
+      shingles.append(contentsOf: repeatElement(0, count: tokenCount - shingles.count))
     }
     let bounds = tokens.bounds.span
     let classes = tokens.classes.span
     let raw = unsafe text.bytes
+    var hashes = shingles.mutableSpan
     let size = text.count
-    var hashes = words.mutableSpan
+    var exact: UInt64 = 0
+    var rolling: UInt64 = 0
     var n = 0
-    var i = 0
-    while i < tokenCount {
-      defer { i += 1 }
-      guard classes[i].isWord else { continue }
+    for i in 0..<tokenCount where classes[i].isWord {
       let start = Int(bounds[i])
-      let length = Int(bounds[i + 1]) - start
-      if length <= 8, start + 8 <= size {
-        // SAFETY: the load is bounds-checked; "unsafe" is said of loading any type, and every
-        // bit pattern is an integer.
-        let mask = UInt64.max >> UInt64(64 - 8 * length)
-        let chunk =
-          unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian & mask
-        if chunk & 0x8080_8080_8080_8080 == 0 {
-          hashes[n] = WordHash.short(chunk | 0x2020_2020_2020_2020 & mask)
-          n += 1
-          continue
-        }
-      } else if length <= 16, start + 16 <= size {
-        let mask = UInt64.max >> UInt64(128 - 8 * length)
-        let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-          .littleEndian
-        let second =
-          unsafe raw.unsafeLoadUnaligned(fromByteOffset: start + 8, as: UInt64.self).littleEndian
-          & mask
-        if (first | second) & 0x8080_8080_8080_8080 == 0 {
-          hashes[n] = WordHash.long(
-            first | 0x2020_2020_2020_2020, second | 0x2020_2020_2020_2020 & mask)
-          n += 1
-          continue
-        }
+      let end = Int(bounds[i + 1])
+      let length = end &- start
+      var word: UInt64
+      if length <= 8, start &+ 8 <= size {
+        // SAFETY: offsets are not negative, and `start + 8 <= size` has just been asked. The
+        // checked load asks it again, twice; without it and its like the whole is a fifth faster.
+        let bytes = unsafe raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start, as: UInt64.self)
+        let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+        let chunk = bytes.littleEndian & mask
+        word = WordHash.next(WordHash.seed, chunk | 0x2020_2020_2020_2020 & mask)
+        if chunk & 0x8080_8080_8080_8080 != 0 { word = WordHash.any(text, start..<end) }
+      } else if length <= 16, start &+ 16 <= size {
+        // SAFETY: as above.
+        let first = unsafe raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start, as: UInt64.self)
+        let second = unsafe raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start &+ 8, as: UInt64.self)
+        let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 128 &- 8 &* length)
+        let tail = second.littleEndian & mask
+        word = WordHash.next(
+          WordHash.next(WordHash.seed, first.littleEndian | 0x2020_2020_2020_2020),
+          tail | 0x2020_2020_2020_2020 & mask)
+        if (first | tail) & 0x8080_8080_8080_8080 != 0 { word = WordHash.any(text, start..<end) }
+      } else {
+        word = WordHash.any(text, start..<end)
       }
-      hashes[n] = WordHash.any(text, start..<start + length)
-      n += 1
+      exact = WordHash.chain(exact, word)
+      rolling = WordHash.roll(rolling, word)
+      n &+= 1
+      guard n >= SignatureBuilder.shingle else { continue }
+      let hash = WordHash.finish(rolling)
+      hashes[n &- SignatureBuilder.shingle] = hash
+      let bin = WordHash.bin(hash)
+      minima[bin] = min(minima[bin], hash & 0xFFFF_FFFF)
     }
-    return n
+    result.words = UInt32(clamping: n)
+    result.exact = UInt32(truncatingIfNeeded: exact >> 32)
+    guard n > 0 else { return 0 }
+    if n >= SignatureBuilder.shingle { return n - SignatureBuilder.shingle + 1 }
+    let hash = WordHash.finish(rolling)
+    hashes[0] = hash
+    minima[WordHash.bin(hash)] = hash & 0xFFFF_FFFF
+    return 1
   }
 
-  // MARK: Sketch
-
-  /// Fills the sketch, the opening keys and the exact hash from the first `count` word hashes.
+  /// Bins that may stay empty; they borrow the values of others.
   ///
-  /// Fast Similarity Sketching (Dahlgaard, Knudsen, Thorup 2017): round after round every shingle throws a value into a
-  /// random bin, until no bin is empty; values of an earlier round are smaller than those of a later one. A text of
-  /// some 350 shingles needs one round, a text of one shingle a hundred.
-  private mutating func sketch(_ count: Int, into result: inout Signature) {
+  /// Two copies, one of which has just as many empty bins and the other one more, may differ in
+  /// these, so that they seem less alike by up to 3 %.
+  private static let few = 4
+
+  /// Fills the bins that are empty after the first round.
+  ///
+  /// By Fast Similarity Sketching (Dahlgaard, Knudsen, Thorup 2017): round after round every
+  /// shingle throws a value into a random bin; values of an earlier round are smaller than those of
+  /// a later one. The last few bins by optimal densification (Shrivastava 2017): an empty bin takes
+  /// the value of a random other one. From some 450 words on the first round is enough.
+  private mutating func fill(_ count: Int, _ minima: inout Minima) {
+    var count = count
+    var values = minima.mutableSpan
+    var empty = 0
+    for bin in 0..<Signature.bins where values[bin] == .max { empty += 1 }
+    if empty > SignatureBuilder.few, count > 1024 {
+      // So long a text that leaves so many bins empty says the same over and over.
+      count = distinct(count)
+    }
     let bins = UInt64(Signature.bins)
-    // Per bin the round (upper half) and the value of its minimum.
-    var minima = [UInt64](repeating: .max, count: Signature.bins)
-    var shingles = firstRound(count, &minima, into: &result)
     var round: UInt64 = 1
-    while round < 2 * bins, minima.contains(.max) {
-      if round == 2, shingles > 1024 { shingles = distinct(shingles) }
-      var low = minima.mutableSpan
-      let hashes = words.span
+    while empty > SignatureBuilder.few {
+      let hashes = shingles.span
       let salt = round &* 0x9E37_79B9_7F4A_7C15
-      if round < bins {
-        for k in 0..<shingles {
-          let hash = WordHash.finish(hashes[k] ^ salt)
-          let bin = Int(((hash >> 32) &* bins) >> 32)
-          low[bin] = min(low[bin], round << 32 | hash & 0xFFFF_FFFF)
+      for k in 0..<count {
+        let hash = WordHash.again(hashes[k], salt)
+        // The rounds after as many as there are bins throw into one bin each: none can stay empty.
+        let bin = round < bins ? WordHash.bin(hash) : Int(round & (bins - 1))
+        let value = round << 32 | hash & 0xFFFF_FFFF
+        if value < values[bin] {
+          if values[bin] == .max { empty -= 1 }
+          values[bin] = value
         }
-      } else if low[Int(round - bins)] == .max {
-        var least = UInt64.max
-        for k in 0..<shingles {
-          least = min(least, round << 32 | WordHash.finish(hashes[k] ^ salt) & 0xFFFF_FFFF)
-        }
-        low[Int(round - bins)] = least
       }
       round += 1
     }
-    result.sketch0 = SignatureBuilder.nibbles(minima, 0)
-    result.sketch1 = SignatureBuilder.nibbles(minima, 16)
-    result.sketch2 = SignatureBuilder.nibbles(minima, 32)
-    result.sketch3 = SignatureBuilder.nibbles(minima, 48)
-    result.sketch4 = SignatureBuilder.nibbles(minima, 64)
+    if empty > 0 { borrow(&values) }
   }
 
-  /// Hashes the shingles into the places of the word hashes, throws each once, and returns their number.
-  private mutating func firstRound(
-    _ count: Int, _ minima: inout [UInt64], into result: inout Signature
-  ) -> Int {
-    let width = min(SignatureBuilder.shingle, count)
-    let bins = UInt64(Signature.bins)
-    var drop: UInt64 = 1
-    for _ in 0..<width { drop = drop &* WordHash.base }
-    var exact: UInt64 = 0
-    var rolling: UInt64 = 0
-    var hashes = words.mutableSpan
-    var low = minima.mutableSpan
-    for k in 0..<width - 1 {
-      exact = WordHash.chain(exact, hashes[k])
-      rolling = rolling &* WordHash.base &+ hashes[k]
+  /// The lowest three bits of sixty-four values as three words.
+  private static func planes(_ minima: borrowing Minima, _ first: Int) -> (UInt64, UInt64, UInt64) {
+    let values = minima.span
+    var planes: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for k in 0..<64 {
+      let value = values[first + k]
+      planes.0 = planes.0 >> 1 | value << 63
+      planes.1 = planes.1 >> 1 | (value >> 1) << 63
+      planes.2 = planes.2 >> 1 | (value >> 2) << 63
     }
-    // The first word of the window, once the window has moved on.
-    var leaving: UInt64 = 0
-    let shingles = count - width + 1
-    for k in 0..<shingles {
-      let word = hashes[k + width - 1]
-      exact = WordHash.chain(exact, word)
-      rolling = rolling &* WordHash.base &+ word &- leaving &* drop
-      leaving = hashes[k]
-      let hash = WordHash.finish(rolling)
-      hashes[k] = hash
-      let bin = Int(((hash >> 32) &* bins) >> 32)
-      low[bin] = min(low[bin], hash & 0xFFFF_FFFF)
-    }
-    result.exact = exact
-    result.opening0 = SignatureBuilder.key(hashes, shingles, WordHash.keys.0)
-    result.opening1 = SignatureBuilder.key(hashes, shingles, WordHash.keys.1)
-    result.opening2 = SignatureBuilder.key(hashes, shingles, WordHash.keys.2)
-    return shingles
+    return planes
   }
 
   /// The least of the first shingles under one more hash.
-  private static func key(
-    _ hashes: borrowing MutableSpan<UInt64>, _ shingles: Int, _ factor: UInt64
-  ) -> UInt32 {
+  private func key(_ count: Int, _ factor: UInt64) -> UInt32 {
+    let hashes = shingles.span
     var least = UInt32.max
-    for k in 0..<min(shingles, opening) {
-      least = min(least, UInt32(truncatingIfNeeded: ((hashes[k] ^ hashes[k] >> 29) &* factor) >> 32))
+    for k in 0..<min(count, SignatureBuilder.opening) {
+      least = min(least, UInt32(truncatingIfNeeded: (hashes[k] &* factor) >> 32))
     }
     return least
   }
 
-  private static func nibbles(_ low: [UInt64], _ start: Int) -> UInt64 {
-    var result: UInt64 = 0
-    for k in 0..<16 { result |= (low[start + k] & 15) << UInt64(4 * k) }
-    return result
+  /// Gives every empty bin the value of one that is not.
+  private func borrow(_ values: inout MutableSpan<UInt64>) {
+    for bin in 0..<Signature.bins where values[bin] == .max {
+      var source = bin
+      var attempt: UInt64 = 0
+      // A value that was borrowed itself has its top bit set.
+      while values[source] >> 63 == 1 {
+        attempt += 1
+        source = WordHash.bin(WordHash.again(UInt64(truncatingIfNeeded: bin), attempt << 8))
+      }
+      values[bin] = values[source] | 1 << 63
+    }
   }
 
   /// Takes repetitions out of the shingles, most of them at least, and returns how many are left.
   ///
-  /// A long text that leaves bins empty says the same over and over. Without this a megabyte of one
-  /// word would be read a hundred times.
-  private mutating func distinct(_ shingles: Int) -> Int {
+  /// Without this a megabyte of one word would be read a hundred times.
+  private mutating func distinct(_ count: Int) -> Int {
     var seen = [UInt64](repeating: 0, count: 8192)
     var n = 0
-    for k in 0..<shingles {
-      let hash = words[k]
+    for k in 0..<count {
+      let hash = shingles[k]
       let slot = Int(truncatingIfNeeded: hash & 8191)
       if seen[slot] == hash { continue }
       seen[slot] = hash
-      words[n] = hash
+      shingles[n] = hash
       n += 1
     }
     return n

@@ -6,7 +6,8 @@ import Nightly
 @main
 struct Rollcall {
   static let commands: [Command] = [
-    tokenizeCommand, actorsCommand, completionCommand, helpCommand,
+    runCommand, inspectCommand, annotateCommand, cleanCommand, tokenizeCommand, actorsCommand,
+    completionCommand, helpCommand,
   ]
 
   static func main() async {

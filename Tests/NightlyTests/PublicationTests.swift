@@ -13,7 +13,7 @@ import Testing
   private func publish(_ text: String, out: String) throws -> String {
     let publication = try Publication(out: out, name: "job")
     var file = try OutputFile(creating: publication.path(of: "a.csv"))
-    try file.write(Array(text.utf8))
+    try file.write(Array(text.utf8).span)
     try file.finish()
     return try publication.publish()
   }

@@ -24,13 +24,10 @@ struct OutputFile: ~Copyable {
   }
 
   /// Appends bytes.
-  mutating func write(_ bytes: [UInt8]) throws(FileError) {
+  mutating func write(_ bytes: Span<UInt8>) throws(FileError) {
     if buffer.count + bytes.count > OutputFile.bufferSize { try flush() }
-    if bytes.count >= OutputFile.bufferSize {
-      try writeThrough(bytes)
-    } else {
-      buffer.append(contentsOf: bytes)
-    }
+    // The bytes of a span are contiguous, and the copy is made before this call returns.
+    unsafe bytes.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
     size += bytes.count
   }
 

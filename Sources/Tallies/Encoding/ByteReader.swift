@@ -80,9 +80,19 @@ struct ByteReader {
     return UInt32(truncatingIfNeeded: value)
   }
 
-  /// A number that fits in 62 bits, so that sums of a few do not overflow.
+  /// A count within one article, below 2³⁶: sums over all articles do not overflow.
   @inline(__always)
   mutating func int(_ bytes: Span<UInt8>) -> Int {
+    let value = number(bytes)
+    guard value < 1 << 36 else {
+      fail()
+      return 0
+    }
+    return Int(truncatingIfNeeded: value)
+  }
+
+  /// An offset in an input.
+  mutating func offset(_ bytes: Span<UInt8>) -> Int {
     let value = number(bytes)
     guard value < 1 << 62 else {
       fail()

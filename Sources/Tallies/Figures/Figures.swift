@@ -142,7 +142,9 @@ struct FigureContext {
   func rank(_ actor: UInt32) -> UInt32 { ranking[id(actor)] }
 
   func name(_ actor: UInt32) -> String {
-    facts[Int(actor)]?.name ?? tallies.symbols.string(tallies.actors.rows[Int(actor)].name)
+    let name = tallies.actors.rows[Int(actor)].name
+    return facts[Int(actor)]?.name
+      ?? tallies.symbols.string(name == .max ? id(actor) : name)
   }
 
   /// The dictionary's kind, or what the prefix of an id by name says.

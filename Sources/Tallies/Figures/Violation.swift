@@ -92,7 +92,8 @@ extension Figures {
       "actors.mentions = mentions_resolved + mentions_by_name", sums.mentions,
       value("mentions_resolved") + value("mentions_by_name"))
     check("actors.quotes = quotes_attributed", sums.quotes, value("quotes_attributed"))
-    check("actors.quote_words = quote_words_attributed", sums.words, value("quote_words_attributed"))
+    check(
+      "actors.quote_words = quote_words_attributed", sums.words, value("quote_words_attributed"))
     check("actors.articles = actor_days.articles", sums.articles, perDay.articles)
     check("actors.articles_distinct = actor_days.articles_distinct", sums.distinct, perDay.distinct)
     check("actors.mentions = actor_days.mentions", sums.mentions, perDay.mentions)
@@ -148,7 +149,8 @@ extension Figures {
     check(
       "outlets.bytes_removed = cleaning.bytes", outlets.reduce(0) { $0 + $1.bytesRemoved },
       cleaning.reduce(0) { $0 + $1.bytes })
-    check("days.articles = articles_kept", days.reduce(0) { $0 + $1.articles }, value("articles_kept"))
+    check(
+      "days.articles = articles_kept", days.reduce(0) { $0 + $1.articles }, value("articles_kept"))
     check(
       "days.articles_distinct = articles_distinct", days.reduce(0) { $0 + $1.articlesDistinct },
       value("articles_distinct"))
@@ -157,7 +159,8 @@ extension Figures {
         "comentions.n_ab <= n_a, n_b, n", row.both, min(row.withFirst, row.withSecond, row.all))
     }
     let copies = syndication.reduce(0) { $0 + $1.copies.count }
-    check.atMost("syndication.copies <= articles_duplicate", settings.window == nil ? copies : 0,
+    check.atMost(
+      "syndication.copies <= articles_duplicate", settings.window == nil ? copies : 0,
       value("articles_duplicate"))
     check("clusters = rows of syndication.csv", value("clusters"), syndication.count)
   }

@@ -16,6 +16,8 @@ public struct EvidenceLimits: Sendable, Hashable {
 struct LocalActor {
   var actor: UInt32
   var inDictionary: Bool
+  /// The fullest form of the article, for someone known by name.
+  var name: UInt32
   var mentions = 0
   var headline = 0
   var lead = 0

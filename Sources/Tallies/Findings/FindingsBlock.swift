@@ -62,7 +62,7 @@ public struct FindingsError: Error, Hashable, Sendable, CustomStringConvertible 
 ///
 ///     version · articles · rejections · sizes of the sections
 ///     texts       the size and the bytes of each text
-///     actors      for each actor: text of its id, text of its name, flags
+///     actors      for each actor: text of its id, flags
 ///     keys        for each article: what the search for copies needs
 ///     counts      for each article: what the tallies need
 ///     passages    for each article: headline, quotations and evidence in full
@@ -147,12 +147,11 @@ struct BlockTexts {
 /// An actor of a block.
 struct BlockActor {
   var id: Int
-  var name: Int
   var inDictionary: Bool
 }
 
 extension BlockTexts {
-  /// The actors of the block, whose ids and names are texts of it.
+  /// The actors of the block, whose ids are texts of it.
   func actors(_ bytes: Span<UInt8>, _ layout: FindingsLayout) throws(FindingsError) -> [BlockActor]
   {
     var reader = ByteReader(layout.actors)
@@ -161,9 +160,8 @@ extension BlockTexts {
     actors.reserveCapacity(count)
     for _ in 0..<count {
       let id = reader.index(bytes, below: self.count)
-      let name = reader.index(bytes, below: self.count)
       let flags = reader.number(bytes)
-      actors.append(BlockActor(id: id, name: name, inDictionary: flags & 1 == 1))
+      actors.append(BlockActor(id: id, inDictionary: flags & 1 == 1))
     }
     guard !reader.failed, reader.isAtEnd else {
       throw FindingsError(.damaged, offset: reader.position)

@@ -10,11 +10,11 @@ extension FindingsBuilder {
       switch entity.identity {
       case .dictionary(let index) where Int(index) < actorIDs.count:
         let actor = blockActor(index)
-        entities.append(.actor(local: local(actor, inDictionary: true)))
+        entities.append(.actor(local: local(actor, name: nil)))
       case .named(let id):
         let name = name(entity.name.isEmpty ? id : entity.name)
-        let actor = blockActor(id: id, name: name)
-        entities.append(.named(local: local(actor, inDictionary: false), name: name))
+        let actor = blockActor(id: id)
+        entities.append(.named(local: local(actor, name: name), name: name))
       case .place:
         entities.append(.place)
       case .ambiguous:
@@ -131,9 +131,15 @@ extension FindingsBuilder {
     _ surface: UInt32, _ reason: UnresolvedClass, _ kind: EntityKind, actor: UInt32
   ) -> Int {
     unresolved.row(
-      UInt64(surface) << 8 | UInt64(reason.rawValue),
+      FindingsBuilder.unresolvedKey(surface, reason, kind),
       else: LocalUnresolved(
         surface: surface, reason: reason.rawValue, kind: FindingsBuilder.code(kind), actor: actor))
+  }
+
+  static func unresolvedKey(
+    _ surface: UInt32, _ reason: UnresolvedClass, _ kind: EntityKind
+  ) -> UInt64 {
+    UInt64(surface) << 16 | UInt64(reason.rawValue) << 8 | UInt64(code(kind))
   }
 
   /// Pairs the dictionary actors of the sentence that ended.
@@ -161,6 +167,7 @@ extension FindingsBuilder {
     scratch.number(locals.count)
     for local in locals {
       scratch.number(UInt64(local.actor))
+      if !local.inDictionary { scratch.number(UInt64(local.name)) }
       scratch.number(local.mentions)
       scratch.number(local.demonyms)
       if local.mentions > 0 {
@@ -235,37 +242,38 @@ extension FindingsBuilder {
   mutating func blockActor(_ index: UInt32) -> UInt32 {
     let known = actorOfIndex[Int(index)]
     if known > 0 { return known - 1 }
-    let actor = newActor(texts.intern(actorIDs[Int(index)]), texts.intern(""), true)
+    let actor = newActor(texts.intern(actorIDs[Int(index)]), true)
     actorOfIndex[Int(index)] = actor + 1
     indicesUsed.append(index)
     return actor
   }
 
-  private mutating func blockActor(id: String, name: UInt32) -> UInt32 {
+  private mutating func blockActor(id: String) -> UInt32 {
     let text = self.name(id)
     while actorOfText.count <= Int(text) { actorOfText.append(0) }
     let known = actorOfText[Int(text)]
     if known > 0 { return known - 1 }
-    let actor = newActor(text, name, false)
+    let actor = newActor(text, false)
     actorOfText[Int(text)] = actor + 1
     return actor
   }
 
-  private mutating func newActor(_ id: UInt32, _ name: UInt32, _ inDictionary: Bool) -> UInt32 {
+  private mutating func newActor(_ id: UInt32, _ inDictionary: Bool) -> UInt32 {
     let actor = UInt32(blockActors.count)
-    blockActors.append(BlockActor(id: Int(id), name: Int(name), inDictionary: inDictionary))
+    blockActors.append(BlockActor(id: Int(id), inDictionary: inDictionary))
     seenIn.append(0)
     seenAt.append(0)
     return actor
   }
 
-  private mutating func local(_ actor: UInt32, inDictionary: Bool) -> UInt32 {
+  /// The place of an actor in the article; someone known by name has a name there.
+  private mutating func local(_ actor: UInt32, name: UInt32?) -> UInt32 {
     // `articles` was counted up before, so 0 means never.
     if seenIn[Int(actor)] == UInt32(articles) { return seenAt[Int(actor)] }
     let local = UInt32(locals.count)
     seenIn[Int(actor)] = UInt32(articles)
     seenAt[Int(actor)] = local
-    locals.append(LocalActor(actor: actor, inDictionary: inDictionary))
+    locals.append(LocalActor(actor: actor, inDictionary: name == nil, name: name ?? 0))
     return local
   }
 

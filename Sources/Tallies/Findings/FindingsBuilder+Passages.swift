@@ -106,23 +106,25 @@ extension FindingsBuilder {
   private mutating func writeExamples(
     _ article: Article, _ clean: CleanArticle, _ outlet: UInt32
   ) {
-    var examples: [(rule: Int, range: ByteRange)] = []
+    var examples: [Removal] = []
     for removal in clean.removals where Int(removal.rule) < rules.count {
-      guard !removal.range.isEmpty, removal.range.upper <= article.text.count else { continue }
+      let raw = removal.inTitle ? article.title : article.text
+      guard !removal.range.isEmpty, removal.range.upper <= raw.count else { continue }
       let key =
         (UInt64(outlet) << 12 | UInt64(removal.rule & 0xFFF)) << 32
         | UInt64(DayCode.key(article.day))
       let known = examplesGiven.count
       if examplesGiven.row(key, else: true) == known {
-        examples.append((Int(removal.rule), removal.range))
+        examples.append(removal)
       }
     }
     scratch.number(examples.count)
     for example in examples {
-      scratch.number(UInt64(texts.intern(rules[example.rule])))
+      let raw = example.inTitle ? article.title : article.text
+      scratch.number(UInt64(texts.intern(rules[Int(example.rule)])))
       let end = min(example.range.upper, example.range.lower + FindingsBuilder.longestExample)
-      let cut = FindingsBuilder.boundary(article.text, end)
-      writeText(article.text, ByteRange(example.range.lower, max(cut, example.range.lower)))
+      let cut = FindingsBuilder.boundary(raw, end)
+      writeText(raw, ByteRange(example.range.lower, max(cut, example.range.lower)))
     }
   }
 

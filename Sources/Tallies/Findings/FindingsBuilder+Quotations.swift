@@ -52,8 +52,11 @@ extension FindingsBuilder {
       var reason = UnresolvedClass.unknown
       if case .ambiguous = entity.identity { reason = .ambiguous }
       let surface = texts.intern(entity.name)
-      if let known = unresolved.find(UInt64(surface) << 8 | UInt64(reason.rawValue)) {
+      for kind in EntityKind.allCases {
+        let key = FindingsBuilder.unresolvedKey(surface, reason, kind)
+        guard let known = unresolved.find(key) else { continue }
         unresolved.rows[known].quotes += 1
+        break
       }
     case .place:
       break

@@ -3,6 +3,7 @@ public import Cleaning
 public import NewsText
 public import Quotations
 public import Segmentation
+public import Syndication
 
 /// Turns the annotated articles of one batch into a `FindingsBlock`.
 ///
@@ -91,10 +92,10 @@ public struct FindingsBuilder: Sendable {
   ///   - segments: the words and sentences of the clean text.
   ///   - annotations: who is named in it.
   ///   - quotations: the quotations of the clean text.
-  ///   - signature: what the search for copies compares; at most 64 bytes.
+  ///   - signature: what the search for copies compares.
   public mutating func add(
     article: Article, clean: CleanArticle, segments: Segments, annotations: Annotations,
-    quotations: [QuotationPiece], signature: [UInt8]
+    quotations: [QuotationPiece], signature: Signature
   ) {
     let outlet = texts.intern(article.outlet.isEmpty ? "unknown" : article.outlet)
     articles += 1
@@ -144,7 +145,6 @@ public struct FindingsBuilder: Sendable {
     actors.number(blockActors.count)
     for actor in blockActors {
       actors.number(actor.id)
-      actors.number(actor.name)
       actors.number(actor.inDictionary ? 1 : 0)
     }
     var block = ByteWriter()
@@ -164,7 +164,7 @@ public struct FindingsBuilder: Sendable {
     }
   }
 
-  private mutating func writeKey(_ article: Article, _ outlet: UInt32, _ signature: [UInt8]) {
+  private mutating func writeKey(_ article: Article, _ outlet: UInt32, _ signature: Signature) {
     keys.number(max(0, article.ordinal))
     DayCode.write(article.day, &keys)
     if let published = article.published {
@@ -176,7 +176,9 @@ public struct FindingsBuilder: Sendable {
     keys.number(UInt64(outlet))
     let url = article.url.utf8.span
     keys.fixed(url.isEmpty ? 0 : max(1, Hashing.bytes(url, 0..<url.count)))
-    keys.text(signature)
+    guard !signature.isEmpty else { return keys.number(0) }
+    keys.number(Signature.size)
+    signature.serialise(into: &keys.bytes)
   }
 
   private mutating func writeRemovals(_ clean: CleanArticle) {

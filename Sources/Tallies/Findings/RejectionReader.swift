@@ -18,8 +18,8 @@ public struct RejectionReader {
     guard left > 0 else { return nil }
     var reader = place
     let ordinal = reader.int(bytes.span)
-    let offset = reader.int(bytes.span)
-    let size = reader.int(bytes.span)
+    let offset = reader.offset(bytes.span)
+    let size = reader.offset(bytes.span)
     let member = reader.string(bytes)
     let recordID = reader.string(bytes)
     let reason = Rejection.Reason(rawValue: reader.string(bytes))

@@ -1,3 +1,4 @@
+internal import Syndication
 import NewsText
 
 /// A block with its texts and actors numbered as the tallies number them.
@@ -36,8 +37,7 @@ extension Tallies {
     for index in 0..<texts.count { open.symbols.append(symbols.intern(bytes, texts.range(index))) }
     open.actors.reserveCapacity(blockActors.count)
     for item in blockActors {
-      let number = actor(
-        id: open.symbols[item.id], name: open.symbols[item.name], inDictionary: item.inDictionary)
+      let number = actor(id: open.symbols[item.id], inDictionary: item.inDictionary)
       open.actors.append(number)
       open.inDictionary.append(item.inDictionary)
     }
@@ -165,6 +165,10 @@ extension Tallies {
     scratch.known.removeAll(keepingCapacity: true)
     for _ in 0..<reader.count(bytes) {
       let index = reader.index(bytes, below: open.actors.count)
+      if reader.failed { return }
+      if !open.inDictionary[index] {
+        setName(symbol(&reader, bytes, open), of: Int(open.actors[index]))
+      }
       let mentions = reader.int(bytes)
       let demonyms = reader.int(bytes)
       if reader.failed { return }
@@ -196,6 +200,12 @@ extension Tallies {
       positions.rows[position] += 1
       roll(actor, scratch)
     }
+  }
+
+  private mutating func setName(_ name: UInt32, of actor: Int) {
+    let known = actors.rows[actor].name
+    if known == name || (known != .max && symbols.precedes(name, known)) { return }
+    actors.rows[actor].name = name
   }
 
   /// (s − 1) / S in units of 2⁻⁶⁴, rounded down; headline and first sentence have none.
@@ -475,7 +485,7 @@ extension Tallies {
       clusters[cluster].firstDay = min(clusters[cluster].firstDay, scratch.day)
       clusters[cluster].lastDay = max(clusters[cluster].lastDay, scratch.day + 1)
     }
-    guard clusters[cluster].representative == scratch.article else { return }
+    guard clusters[cluster].cluster.representative == Int(scratch.article) else { return }
     let named = scratch.actors.indices.filter { scratch.mentions[$0] > 0 }
     let top = named.sorted { a, b in
       if scratch.mentions[a] != scratch.mentions[b] {
@@ -501,7 +511,7 @@ extension Tallies {
       let outlet = open.symbols[passage.outletText]
       if let row = membership.find(UInt64(article)) {
         let cluster = Int(membership.rows[row])
-        if clusters[cluster].representative == article {
+        if clusters[cluster].cluster.representative == Int(article) {
           clusters[cluster].headline = passages.intern(bytes, passage.headline)
         }
       }

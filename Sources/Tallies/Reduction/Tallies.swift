@@ -11,7 +11,9 @@ struct Tallies: Sendable {
   /// Headlines, sentences and examples: texts that are printed, not counted.
   var passages = Symbols()
   var totals = TallyTotals()
-  /// By symbol of the id. Below, *actor* is the number of a row here.
+  /// By symbol of the id.
+  ///
+  /// Below, *actor* is the number of a row here.
   var actors = KeyTable<ActorTally>()
   /// By actor and day.
   var actorDays = KeyTable<ActorDayTally>()
@@ -68,15 +70,10 @@ struct Tallies: Sendable {
   }
 
   /// The number of an actor, whose row is made if there is none.
-  mutating func actor(id: UInt32, name: UInt32, inDictionary: Bool) -> UInt32 {
+  mutating func actor(id: UInt32, inDictionary: Bool) -> UInt32 {
     let known = actors.count
-    let row = actors.row(UInt64(id), else: ActorTally(name: name, inDictionary: inDictionary))
-    if row < known {
-      if actors.rows[row].name != name, symbols.precedes(actors.rows[row].name, name) {
-        actors.rows[row].name = name
-      }
-      return UInt32(row)
-    }
+    let row = actors.row(UInt64(id), else: ActorTally(inDictionary: inDictionary))
+    if row < known { return UInt32(row) }
     precondition(row < 1 << 28, "more than 268 million actors")
     rolledIn.append(0)
     ancestorRanges.append(0..<0)
@@ -91,7 +88,7 @@ struct Tallies: Sendable {
     while chain.count < 8, let parent = facts.fact(of: id)?.parent, !parent.isEmpty {
       guard facts.fact(of: parent) != nil else { break }
       let symbol = symbols.intern(parent)
-      let above = actor(id: symbol, name: symbols.intern(""), inDictionary: true)
+      let above = actor(id: symbol, inDictionary: true)
       if Int(above) == row || chain.contains(above) { break }
       chain.append(above)
       id = parent

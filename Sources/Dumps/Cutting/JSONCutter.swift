@@ -1,0 +1,90 @@
+/// Cuts JSON objects out of an array, or out of a sequence of objects that span several lines.
+///
+/// Follows strings and brackets, nothing more; whether an object is sound its decoder finds out.
+struct JSONCutter: RecordCutter {
+  private var scan = 0
+  private var depth = 0
+  private var isInString = false
+  private var isOpen = false
+
+  /// A backslash and the byte after it stay together.
+  let overlap = 2
+
+  mutating func restart() { self = JSONCutter() }
+
+  mutating func cut(_ pass: inout CutPass) {
+    while !pass.isFull {
+      if !isOpen, !open(&pass) { return }
+      guard let end = close(pass) else {
+        if pass.isLast {
+          if pass.isDropping || pass.start < pass.end {
+            pass.emit(pass.start, pass.end, next: pass.end, defect: pass.isCut ? .cut : nil)
+          }
+          isOpen = false
+        }
+        return
+      }
+      pass.emit(pass.start, end, next: end)
+      isOpen = false
+    }
+  }
+
+  /// Moves to the next value; whether there is one.
+  ///
+  /// Between values stand white space, commas, the brackets of the array, and RS (RFC 7464).
+  private mutating func open(_ pass: inout CutPass) -> Bool {
+    var i = pass.start - pass.base
+    let count = pass.bytes.count
+    while i < count {
+      switch pass.bytes[i] {
+      case 0x20, 0x09...0x0D, 0x2C, 0x5B, 0x5D, 0x1E: i += 1
+      default:
+        pass.start = pass.base + i
+        scan = pass.start
+        depth = 0
+        isInString = false
+        isOpen = true
+        return true
+      }
+    }
+    pass.start = max(pass.start, pass.base + count)
+    return false
+  }
+
+  /// The end of the value that is open, `nil` if it lies beyond the content at hand.
+  private mutating func close(_ pass: borrowing CutPass) -> Int? {
+    let bytes = pass.bytes.span
+    let count = bytes.count
+    let base = pass.base
+    var i = max(scan, pass.start) - base
+    while i < count {
+      if isInString {
+        i = Scanning.first(0x22, or: 0x5C, in: bytes, from: i, to: count)
+        guard i < count else { break }
+        if bytes[i] == 0x22 {
+          isInString = false
+          i += 1
+        } else {
+          guard i + 1 < count else { break }
+          i += 2
+        }
+        continue
+      }
+      switch bytes[i] {
+      case 0x22: isInString = true
+      case 0x7B, 0x5B: depth += 1
+      case 0x7D, 0x5D:
+        if depth <= 1 {
+          // A bracket too many at the top ends a bare value before it.
+          return base + (depth == 1 ? i + 1 : max(i, pass.start - base + 1))
+        }
+        depth -= 1
+      case 0x2C, 0x0A: if depth == 0 { return base + i }
+      default: break
+      }
+      i += 1
+    }
+    scan = base + i
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+internal import NewsText
+internal import Pages
+
+/// Decodes one `<DOC>` element (Gigaword, TREC and their kin) or one `<REUTERS>` element.
+enum SGMLRecordDecoder {
+  /// Fills the article from the element `bytes[start..<end]`.
+  ///
+  /// An element that is `isOpen` has no closing tag; it counts if its text is complete.
+  static func decode(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, isOpen: Bool, into builder: inout ArticleBuilder
+  ) throws(RecordProblem) {
+    let span = bytes.span
+    let element = SGMLElement(span, at: start, to: end)
+    let isReuters = Scanning.matches("<reuters", in: span, at: start, to: end)
+    func find(_ names: [StaticString]) -> Range<Int>? {
+      for name in names {
+        if let range = SGMLElement.content(name, in: span, from: element.content, to: end) {
+          return range
+        }
+      }
+      return nil
+    }
+    func text(_ names: [StaticString]) -> [UInt8] {
+      guard let range = find(names) else { return [] }
+      return SGMLText.line(span, range)
+    }
+    let stated = find(["<text", "<body", "<leadpara"])
+    guard !isOpen || stated != nil else {
+      throw RecordProblem(.unreadable, "this element has no closing tag, and no complete text")
+    }
+    var body = stated
+    if isReuters, let inner = find(["<body"]) { body = inner }
+
+    let id = isReuters ? element.attribute("newid", span) : element.attribute("id", span)
+    var recordID = ArticleBuilder.line(id)
+    if recordID.isEmpty { recordID = ArticleBuilder.line(text(["<docno", "<docid"])) }
+    builder.setRecordID(recordID)
+    builder.setTitle(text(["<headline", "<title", "<hl", "<head", "<header", "<ti", "<h3"]))
+    builder.setAuthors(ArticleBuilder.line(text(["<author", "<byline", "<by"])))
+
+    let code = DocumentCode(recordID)
+    let date = text(["<date_time", "<datetime", "<date", "<pubdate"])
+    if let seconds = NewsDate.parse(date.span, 0, date.count) {
+      builder.setPublished(seconds)
+    } else if !isReuters {
+      builder.setPublished(code.published)
+    }
+    if isReuters {
+      builder.setOutlet("Reuters")
+    } else {
+      let source = ArticleBuilder.line(text(["<source", "<so", "<publisher"]))
+      builder.setOutlet(source.isEmpty ? code.outlet : source)
+      builder.setLanguage(code.language)
+    }
+
+    guard let body else { throw RecordProblem(.noText, "there is no text") }
+    var paragraphs = SGMLText.paragraphs(span, body)
+    if isReuters { SGMLText.dropEndMark(&paragraphs) }
+    SGMLText.prepend(dateline: text(["<dateline"]), to: &paragraphs)
+    builder.setText(paragraphs)
+  }
+}

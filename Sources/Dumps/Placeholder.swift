@@ -1,1 +1,0 @@
-// This file keeps the target compilable until its first type is written.

@@ -1,0 +1,81 @@
+internal import NewsText
+internal import Tallies
+
+/// The main job: the whole program at a glance.
+///
+///     inputs ─ InputTask ─▶ batches ─ Mapper (one for each core) ─▶ reports ─ Collector ─▶ spool
+///     spool ─ Reducer ─▶ figures ─ ReportSet ─▶ files ─ Publication ─▶ out/latest
+///
+/// The first line runs as one task group whose channels are bounded, so the slowest stage sets the
+/// pace and memory stays level. The second line begins when every article has been seen, since only
+/// then is it known which are copies and which were superseded.
+public struct Job: Sendable {
+  let plan: JobPlan
+
+  /// Creates a job from its plan.
+  public init(_ plan: JobPlan) {
+    self.plan = plan
+  }
+
+  /// What became of a run.
+  public struct Outcome: Sendable {
+    /// The folder of the reports.
+    public var folder: String
+    /// What a person should know: damaged and refused inputs, inputs with many bad records.
+    public var warnings: [String]
+    /// Whether an input was damaged or refused.
+    public var isDamaged: Bool
+  }
+
+  /// Why nothing was published.
+  public struct Failure: Error, Sendable {
+    /// Kinds of failure, each with its exit code.
+    public enum Kind: Sendable {
+      /// No input could be read, or too much was bad.
+      case noData
+      /// The reports do not reconcile: a fault of the program.
+      case unreconciled
+    }
+
+    /// What kind of failure.
+    public var kind: Kind
+    /// What went wrong, in lines.
+    public var messages: [String]
+  }
+
+  /// Runs the job and publishes its reports.
+  ///
+  /// - Throws: `Failure`, `FileError`, or `CancellationError` if the task was cancelled; nothing is
+  ///   published then and nothing is left behind.
+  public func run(showingProgress: Bool) async throws -> Outcome {
+    let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
+    do {
+      let harvest = try await collect(
+        into: publication.path(of: ""), showingProgress: showingProgress)
+      try Task.checkCancellation()
+      try refuseIfUseless(harvest)
+      let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
+      try reducer.reduce(harvest)
+      try Task.checkCancellation()
+      let folder = try publication.publish()
+      publication.sweep(keep: plan.definition.keep)
+      return Outcome(
+        folder: folder, warnings: harvest.warnings, isDamaged: harvest.isDamaged)
+    } catch {
+      publication.discard()
+      throw error
+    }
+  }
+
+  private func refuseIfUseless(_ harvest: borrowing Harvest) throws {
+    if !plan.inputs.isEmpty, harvest.inputs.allSatisfy({ $0.summary.outcome == .refused }) {
+      throw Failure(kind: .noData, messages: harvest.warnings + ["no input could be read"])
+    }
+    if let limit = plan.definition.maxBad, harvest.badShare * 100 > limit {
+      let share = "\((harvest.badShare * 1000).rounded() / 10)"
+      throw Failure(
+        kind: .noData,
+        messages: harvest.warnings + ["\(share)% of the input is bad, more than \(limit)%"])
+    }
+  }
+}

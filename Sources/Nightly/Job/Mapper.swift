@@ -1,0 +1,61 @@
+internal import Actors
+internal import Cleaning
+internal import Dumps
+internal import NewsText
+internal import Segmentation
+internal import Syndication
+internal import Tallies
+
+/// Map: batches of records become blocks of findings.
+///
+/// There is one for each worker. What it makes of an article depends on that article, the dictionary and the settings alone.
+struct Mapper: Sendable {
+  private var analyst: Analyst
+  private var signatures = SignatureBuilder()
+  private var builder: FindingsBuilder
+
+  init(_ plan: JobPlan) {
+    analyst = Analyst(dictionary: plan.dictionary, cleaner: plan.cleaner)
+    builder = FindingsBuilder(
+      actorIDs: plan.dictionary.actors.map(\.id), rules: CleaningRule.all.map(\.name))
+  }
+
+  /// Takes all records of a batch through all stages.
+  mutating func map(_ batch: RecordBatch, with decoder: RecordDecoder) -> Mapped {
+    var text = 0
+    var bad = 0
+    decoder.decode(batch) { record in
+      switch record {
+      case .rejected(let rejection):
+        if rejection.reason == .unreadable || rejection.reason == .tooLarge { bad += 1 }
+        builder.reject(rejection)
+      case .article(let article):
+        text += article.title.count + article.text.count
+        if let rejection = analyst.analyse(article) {
+          builder.reject(rejection)
+        } else {
+          add(article)
+        }
+      }
+    }
+    return Mapped(block: builder.finish(), textBytes: text, badRecords: bad)
+  }
+
+  private mutating func add(_ article: Article) {
+    let clean = analyst.clean
+    let signature = signatures.signature(of: clean.text.span, tokens: analyst.segments.tokens)
+    builder.add(
+      article: article, clean: clean, segments: analyst.segments,
+      annotations: analyst.annotations, quotations: analyst.quotations,
+      signature: signature)
+  }
+}
+
+/// What became of one batch.
+struct Mapped: Sendable {
+  var block: FindingsBlock
+  /// Bytes of article text, for the rate that progress shows.
+  var textBytes: Int
+  /// Records that do not parse or are too large.
+  var badRecords: Int
+}

@@ -1,0 +1,197 @@
+import NewsText
+import Nightly
+
+extension Rollcall {
+  static let runCommand = Command(
+    name: "run", operands: "[PIPELINE.yaml] [INPUT…]",
+    summary: "Count who is in the news and publish the reports.",
+    details: """
+      An operand that ends in .yaml or .yml is a pipeline file; all others are inputs: files,
+      folders, patterns, or - for standard input. Flags override the pipeline file.
+      Reports go to OUT/runs/NAME.REVISION, and OUT/latest is a link to the newest.
+      """,
+    flags: jobFlags + [
+      Flag("out", value: "DIR", help: "Where the reports go (out)."),
+      Flag(
+        "name", value: "NAME",
+        help: "Name of the job, the first part of the folder of reports (rollcall)."),
+      Flag(
+        "files-from", value: "FILE",
+        help: "Take the inputs from the lines of FILE; - is standard input."),
+      Flag("null", letter: "0", help: "The names of --files-from are divided by NUL."),
+      Flag("root", value: "DIR", help: "Name inputs relative to DIR (their common folder)."),
+      Flag("window", value: "DAY..DAY", help: "Report only these days of publication (all)."),
+      Flag(
+        "min-pair", value: "N",
+        help: "List pairs of actors named together in N articles or more (3)."),
+      Flag(
+        "csv-profile", value: "PROFILE", choices: ["plain", "excel"],
+        help: "Excel needs a byte order mark and CR LF (plain)."),
+      Flag(
+        "csv-guard", value: "on|off", choices: ["on", "off"],
+        help: "Guard text from the input against spreadsheet formulas (on)."),
+      Flag("quotes", value: "on|off", choices: ["on", "off"], help: "Write quotes.csv (on)."),
+      Flag("keep", value: "N", help: "Keep the N newest generations of reports (all)."),
+      Flag(
+        "max-bad", value: "PERCENT",
+        help: "Publish nothing if more of the input is bad than this (any)."),
+      Flag("threads", value: "N", help: "Workers (one for each core)."),
+      Flag("batch", value: "BYTES", help: "Text that a worker takes at once (1MiB)."),
+    ],
+    examples: [
+      ("rollcall run dumps/*.jsonl.gz --out reports", "count a folder of dumps"),
+      ("rollcall run Pipelines/nightly.yaml", "the job of every night"),
+      ("zcat day.jsonl.gz | rollcall run - --format jsonl", "articles from another program"),
+    ]
+  ) { arguments in
+    let definition = try jobDefinition(arguments)
+    guard !definition.inputs.isEmpty else {
+      throw Failure(
+        .usage, "nothing to read; name inputs or a pipeline file, see 'rollcall help run'")
+    }
+    let plan = try jobPlan(definition)
+    do {
+      let outcome = try await Signals.cancelling {
+        try await Job(plan).run(showingProgress: Terminal.isInteractive)
+      }
+      for warning in outcome.warnings { Terminal.complain(warning) }
+      if Terminal.isInteractive { Terminal.complain("reports are in \(outcome.folder)") }
+      return outcome.isDamaged ? .damaged : .complete
+    } catch let failure as Job.Failure {
+      for message in failure.messages.dropLast() { Terminal.complain(message) }
+      throw Failure(
+        failure.kind == .noData ? .noData : .internalFault, failure.messages.last ?? "failed")
+    } catch let error as FileError {
+      throw Failure(error.action == "create" ? .cannotCreate : .inputOutput, error.description)
+    } catch is CancellationError {
+      let code = Signals.exitCode ?? .internalFault
+      throw Failure(code, "interrupted; nothing was published")
+    }
+  }
+
+  /// Flags that say how inputs are read; shared by the commands that read dumps.
+  static let readingFlags = [
+    Flag(
+      "format", value: "FORMAT", choices: JobDefinition.formats,
+      help: "Format of all inputs (recognised by content)."),
+    Flag(
+      "field", value: "ROLE=KEY", repeats: true,
+      help: "The key that holds title, text, date, source, url, id, authors or language."),
+    Flag("divider", value: "LINE", help: "In plain text, the line between two articles."),
+    Flag("max-record", value: "BYTES", help: "Reject records that are larger (64MiB)."),
+  ]
+
+  /// Flags that say how articles are analysed.
+  static let jobFlags =
+    readingFlags + [
+      Flag(
+        "actors", value: "FILE", repeats: true,
+        help: "A dictionary file on top of the built-in one."),
+      Flag("layers", value: "NAME,…", help: "Built-in layers of the dictionary (core,leaders)."),
+      Flag("no-clean", help: "Take titles and texts as they stand."),
+      Flag("clean-off", value: "RULE", repeats: true, help: "Switch a cleaning rule off."),
+    ]
+
+  /// Puts the definition of a job together: the pipeline file, then the flags.
+  static func jobDefinition(_ arguments: Arguments) throws -> JobDefinition {
+    let files = arguments.operands.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    guard files.count <= 1 else { throw Failure(.usage, "one pipeline file at a time") }
+    var definition = JobDefinition()
+    if let file = files.first {
+      definition = try JobDefinition(
+        yaml: try readOperand(file), file: file, folder: JobDefinition.folder(of: file))
+    }
+    var inputs = arguments.operands.filter { $0 != files.first }
+    if let list = arguments.value("files-from") {
+      let separator: UInt8 = arguments.has("null") ? 0 : 0x0A
+      inputs += try readOperand(list).split(separator: separator).map {
+        var name = String(decoding: $0, as: UTF8.self)
+        if separator == 0x0A, name.hasSuffix("\r") { name.removeLast() }
+        return name
+      }
+      definition.inputs = []
+    }
+    if !inputs.isEmpty { definition.inputs = inputs }
+    try override(&definition, arguments)
+    return definition
+  }
+
+  private static func override(_ job: inout JobDefinition, _ arguments: Arguments) throws {
+    if let value = arguments.value("format") { job.format = value }
+    for field in arguments.all("field") {
+      let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, JobDefinition.fieldRoles.contains(parts[0]) else {
+        let roles = JobDefinition.fieldRoles
+        throw Failure(
+          .usage,
+          "--field: '\(field)' is not ROLE=KEY with a role of \(roles.joined(separator: ", "))"
+            + Suggestion.question(for: parts.first ?? "", among: roles))
+      }
+      job.fields[parts[0]] = parts[1]
+    }
+    if let value = arguments.value("divider") { job.divider = value }
+    if let value = try size("max-record", in: 1024...(1 << 31 - 1), arguments) {
+      job.maxRecord = value
+    }
+    job.actors += arguments.all("actors")
+    if let value = arguments.value("layers") {
+      job.layers = value.split(separator: ",").map(String.init)
+    }
+    if arguments.has("no-clean") { job.noClean = true }
+    job.cleaningOff += arguments.all("clean-off")
+    if let value = arguments.value("out") { job.out = value }
+    if let value = arguments.value("name") {
+      guard JobDefinition.isName(value) else {
+        throw Failure(
+          .usage, "--name: '\(value)' is no name; use letters, digits, '.', '_' and '-'")
+      }
+      job.name = value
+    }
+    if let value = arguments.value("root") { job.root = value }
+    if let value = arguments.value("window") {
+      guard let days = JobDefinition.days(value) else {
+        throw Failure(
+          .usage, "--window: '\(value)' is no span of days; write 2021-03-01..2021-03-31")
+      }
+      job.window = days
+    }
+    if let value = try arguments.integer("min-pair", in: 1...1_000_000) { job.minPair = value }
+    if let value = arguments.value("csv-profile") { job.csvExcel = value == "excel" }
+    if let value = arguments.value("csv-guard") { job.csvGuard = value == "on" }
+    if let value = arguments.value("quotes") { job.quotes = value == "on" }
+    if let value = try arguments.integer("keep", in: 0...1_000_000) { job.keep = value }
+    if let value = arguments.value("max-bad") {
+      guard let percent = JobDefinition.percent(value) else {
+        throw Failure(.usage, "--max-bad: '\(value)' is no percentage; write 5%")
+      }
+      job.maxBad = percent
+    }
+    if let value = try arguments.integer("threads", in: 1...1024) { job.threads = value }
+    if let value = try size("batch", in: 4096...(256 << 20), arguments) { job.batch = value }
+  }
+
+  private static func size(
+    _ flag: String, in range: ClosedRange<Int>, _ arguments: Arguments
+  ) throws -> Int? {
+    guard let text = arguments.value(flag) else { return nil }
+    guard let value = JobDefinition.bytes(text), range.contains(value) else {
+      throw Failure(
+        .usage,
+        "--\(flag): '\(text)' is no size from \(range.lowerBound) to \(range.upperBound) bytes; write 64KiB or 1MiB"
+      )
+    }
+    return value
+  }
+
+  /// Looks everything up that a definition names, or ends with the exit code for what is missing.
+  static func jobPlan(_ definition: JobDefinition) throws -> JobPlan {
+    do {
+      return try JobPlan(definition)
+    } catch let missing as InputList.Missing {
+      throw Failure(.noInput, missing.description)
+    } catch let faulty as DictionaryFiles.Faulty {
+      for problem in faulty.problems.dropLast() { Terminal.complain(problem) }
+      throw Failure(.configuration, faulty.problems.last ?? "the dictionary cannot be loaded")
+    }
+  }
+}

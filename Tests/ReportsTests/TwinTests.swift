@@ -1,0 +1,77 @@
+import NewsText
+import Reports
+import Tallies
+import Testing
+
+/// Every column of every table against the slow twin, on random articles.
+@Suite struct TwinTests {
+  static let tables = TableSchema.all.map(\.name)
+
+  private func compare(
+    _ world: PlainWorld, _ settings: TallySettings, batch: Int, seed: UInt64
+  ) throws {
+    let published = try Publication(world, batch: batch, settings: settings)
+    let twin = Twin(world, settings: settings)
+    #expect(published.violations.isEmpty, "seed \(seed): \(published.violations)")
+    for schema in TableSchema.all {
+      let rows = published.rows(schema.name)
+      #expect(rows.first == schema.columns.map(\.name))
+      let expected = twin.rows(schema.name)
+      let actual = Array(rows.dropFirst())
+      #expect(actual.count == expected.count, "seed \(seed), \(schema.name)")
+      for (a, b) in zip(actual, expected) where a != b {
+        let columns = zip(schema.columns, zip(a, b)).filter { $0.1.0 != $0.1.1 }.map {
+          "\($0.0.name): \($0.1.0) for \($0.1.1)"
+        }
+        Issue.record("seed \(seed), \(schema.name), \(b.prefix(3)): \(columns)")
+        break
+      }
+    }
+  }
+
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func allTables(seed: UInt64) throws {
+    let world = PlainWorld(seed: seed, articles: 10 + Int(seed) * 5)
+    try compare(world, TallySettings(minimumPair: 2), batch: 7, seed: seed)
+  }
+
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func windowAndPeers(seed: UInt64) throws {
+    let world = PlainWorld(seed: seed &+ 100, articles: 40, days: 6)
+    let settings = TallySettings(
+      window: Day(number: 18_001)...Day(number: 18_003), minimumPair: 1,
+      peerGroups: [["p.actor-1", "o.actor-2", "p.?jane-doe"]],
+      evidence: EvidenceLimits(inDictionary: 2, byName: 3))
+    try compare(world, settings, batch: 5, seed: seed)
+  }
+
+  @Test(arguments: 0..<2 as Range<UInt64>)
+  func bursts(seed: UInt64) throws {
+    var world = PlainWorld(seed: seed &+ 200, articles: 160, days: 14)
+    // On the last day everybody writes about two actors.
+    for index in world.articles.indices where world.articles[index].day?.number == 18_013 {
+      for mention in world.articles[index].mentions.indices {
+        world.articles[index].mentions[mention].who = .dictionary(mention % 2)
+      }
+      world.articles[index].pieces = []
+    }
+    for index in world.articles.indices where world.articles[index].day?.number ?? 0 < 18_012 {
+      for mention in world.articles[index].mentions.indices
+      where world.articles[index].mentions[mention].who == .dictionary(1) {
+        world.articles[index].mentions[mention].who = .dictionary(5)
+      }
+      world.articles[index].pieces = []
+    }
+    #expect(!Twin(world).burstRows().isEmpty)
+    try compare(world, TallySettings(), batch: 11, seed: seed)
+  }
+
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func batchesDoNotMatter(seed: UInt64) throws {
+    let world = PlainWorld(seed: seed &+ 300, articles: 60)
+    let one = try Publication(world, batch: 1)
+    let all = try Publication(world, batch: 1_000)
+    #expect(one.files.keys.sorted() == all.files.keys.sorted())
+    for (name, bytes) in one.files { #expect((all.files[name] == bytes) as Bool, "\(name)") }
+  }
+}
