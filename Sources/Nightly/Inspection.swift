@@ -30,8 +30,10 @@ public enum Inspection {
     var text = "\(input.name)\n"
     text += line("format", layout.format.rawValue)
     text += line("compression", layout.compression.rawValue)
-    for field in Field.allCases where !layout.fields[field].isEmpty {
-      text += line("field", "\(field.rawValue) <- \(layout.fields[field].joined(separator: ", "))")
+    for field in Field.allCases {
+      let keys = layout.keys.filter { $0.field == field }.map(\.name)
+      guard !keys.isEmpty else { continue }
+      text += line("field", "\(field.rawValue) <- \(keys.joined(separator: ", "))")
     }
     for key in layout.keys.prefix(50) {
       let use = key.field.map { " (\($0.rawValue))" } ?? ""

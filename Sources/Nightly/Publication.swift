@@ -8,7 +8,8 @@ internal import Glibc
 struct Publication {
   private let out: String
   private let name: String
-  private let aside: String
+  /// The folder in which the generation is written.
+  let folder: String
 
   /// Prepares an empty folder aside, below `out`, which is created if need be.
   init(out: String, name: String) throws(FileError) {
@@ -23,26 +24,26 @@ struct Publication {
         FileSystem.removeTree(runs + "/" + left)
       }
     }
-    aside = runs + "/.tmp-\(name)-\(getpid())"
-    try FileSystem.createFolder(aside)
+    folder = runs + "/.tmp-\(name)-\(getpid())"
+    try FileSystem.createFolder(folder)
   }
 
   /// The path of a file of this generation while it is written.
-  func path(of file: String) -> String { aside + "/" + file }
+  func path(of file: String) -> String { folder + "/" + file }
 
   /// Moves the finished files to their place and turns the link to them.
   ///
   /// - Returns: the folder of the reports, `out/runs/<name>.<revision>`.
   func publish() throws(FileError) -> String {
     let runs = out + "/runs"
-    try FileSystem.flushFolder(aside)
+    try FileSystem.flushFolder(folder)
     var revision = Publication.revisions(of: name, in: runs).last ?? 0
     var target = ""
     while true {
       revision += 1
       target = "\(name).\(revision)"
       do throws(FileError) {
-        try FileSystem.rename(aside, to: runs + "/" + target)
+        try FileSystem.rename(folder, to: runs + "/" + target)
         break
       } catch {
         // Another run took this number in between: take the next.
@@ -59,7 +60,7 @@ struct Publication {
 
   /// Removes what was written aside.
   func discard() {
-    FileSystem.removeTree(aside)
+    FileSystem.removeTree(folder)
   }
 
   /// Removes the oldest generations until `keep` are left; 0 keeps all.
@@ -70,8 +71,8 @@ struct Publication {
     let runs = out + "/runs"
     let current = FileSystem.linkTarget(out + "/latest").map(Path.name(of:))
     for revision in Publication.revisions(of: name, in: runs).dropLast(keep) {
-      let folder = "\(name).\(revision)"
-      if folder != current { FileSystem.removeTree(runs + "/" + folder) }
+      let old = "\(name).\(revision)"
+      if old != current { FileSystem.removeTree(runs + "/" + old) }
     }
   }
 

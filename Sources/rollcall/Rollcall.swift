@@ -10,14 +10,22 @@ struct Rollcall {
     completionCommand, helpCommand,
   ]
 
-  static func main() async {
+  /// Starts the work and waits for its end.
+  ///
+  /// Not `async`: the runtime would start threads before the signals are blocked, and a signal that
+  /// reaches one of them ends the process without order.
+  nonisolated static func main() {
     Signals.install()
     // A reader of our output that goes away is no fault of ours, and a file that may not grow
     // further is reported like a full disk.
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
-    let code = await run(Array(Swift.CommandLine.arguments.dropFirst()))
-    exit(code.rawValue)
+    let words = Array(Swift.CommandLine.arguments.dropFirst())
+    Task { @concurrent in
+      let code = await run(words)
+      exit(code.rawValue)
+    }
+    while true { _ = pause() }
   }
 
   private static func run(_ words: [String]) async -> ExitCode {

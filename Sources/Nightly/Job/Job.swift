@@ -51,7 +51,7 @@ public struct Job: Sendable {
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
       let harvest = try await collect(
-        into: publication.path(of: ""), showingProgress: showingProgress)
+        into: publication.folder, showingProgress: showingProgress)
       try Task.checkCancellation()
       try refuseIfUseless(harvest)
       let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
