@@ -2,8 +2,9 @@ internal import NewsText
 internal import Segmentation
 
 extension Tagger {
-  /// Whether a country or capital acts here as a government: subject of an action, party to talks,
-  /// owner of a policy. `Moscow said`, `talks with Pyongyang`, `Washington's sanctions`.
+  /// Whether a country or capital acts here as a government.
+  ///
+  /// It does as subject of an action, party to talks, owner of a policy: `Moscow said`, `talks with Pyongyang`, `Washington's sanctions`.
   mutating func acts(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ around: Surroundings, _ a: Int,
     _ b: Int
