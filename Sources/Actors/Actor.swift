@@ -137,6 +137,10 @@ public struct Actor: Sendable {
   public var cameo: String
   /// He or she, where titles or given names tell.
   public var gender: Gender
+  /// The first and last day of an actor that is no person, as far as they are known.
+  public var begins: Day?
+  /// The last day; nothing if it has not ended.
+  public var ends: Day?
   /// The offices held, in the order of the files.
   public var spells: [RoleSpell]
 

@@ -12,6 +12,8 @@ public final class ActorDictionary: Sendable {
   let kinds: [ActorKind]
   let countryIndices: [UInt32]
   let parentIndices: [UInt32]
+  /// The last day of each actor that has ended; the largest number for all others.
+  let ends: [Int32]
   /// Stands for no actor.
   static let noActor = UInt32.max
 
@@ -47,6 +49,7 @@ public final class ActorDictionary: Sendable {
     countries = builder.countries
     kinds = builder.actors.map(\.kind)
     countryIndices = builder.actors.map { builder.countries[$0.country] ?? Self.noActor }
+    ends = builder.actors.map { $0.ends?.number ?? .max }
     parentIndices = builder.actors.map { builder.indices[$0.parent] ?? Self.noActor }
     offices = builder.offices
   }

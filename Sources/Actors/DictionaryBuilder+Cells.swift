@@ -116,6 +116,10 @@ extension DictionaryBuilder {
     if let from, let to, from > to {
       report(row.origin, layerNames, .error, "from \(fromCell) is after to \(toCell); swap them")
     }
+    if actors[index].kind != .person, roleName.isEmpty {
+      if let from { actors[index].begins = from }
+      if let to { actors[index].ends = to }
+    }
     guard !roleName.isEmpty else { return }
     guard let role = ActorRole(rawValue: roleName) else {
       let names = ActorRole.allCases.map(\.rawValue)

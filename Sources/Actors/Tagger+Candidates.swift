@@ -68,6 +68,13 @@ extension Tagger {
       nextClasses: classes(text, segments, next))
   }
 
+  /// Whether a month stands in a date: `in May`, `May 3`, `of May 2019`, `by late May`.
+  private mutating func isDate(_ around: Surroundings) -> Bool {
+    around.beforeKind == .number || around.nextKind == .number
+      || !around.beforeClasses.isDisjoint(with: [.locative, .of, .counterpart])
+      || around.beforeKind == .lower && around.beforeClasses.contains(.modifier)
+  }
+
   /// Whether the phrase that begins with word `a` is a country or a place that stands for one.
   private mutating func mayAct(_ a: Int) -> Bool {
     let phrase = Int(scratch.words[a].phrase)
@@ -91,6 +98,7 @@ extension Tagger {
       found.end = UInt32(withoutPossessive(text, lastRange))
     }
     let around = surroundings(text, segments, found)
+    if b - a == 1, scratch.words[a].classes.contains(.month), isDate(around) { return }
     apply(title, text, segments, around, to: &found)
     trimTitle(a, b, &found)
     weighPlace(text, segments, a, b, &found, around, context)

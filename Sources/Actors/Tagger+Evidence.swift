@@ -22,6 +22,14 @@ extension Tagger {
       return
     }
     var e = scratch.evidence[index]
+    // A capital that no place in the sentence calls for makes an ordinary word a name.
+    if b - a == 1, e.count < 2, !scratch.words[a].isInitial,
+      scratch.words[a].classes.contains(.word),
+      !scratch.words[a].classes.isDisjoint(with: [.given, .surname]), around.beforeKind == .lower,
+      !around.beforeClasses.contains(.the)
+    {
+      e.person += scratch.words[a].classes.contains(.common) ? 20 : 10
+    }
     e.count += 1
     weighBefore(text, segments, a, b, around, &found, &e)
     weighAfter(text, segments, a, b, around, &found, &e)
@@ -148,8 +156,9 @@ extension Tagger {
       e.person -= 15
     }
     if last.contains(.facility) {
-      e.place += 30
-      e.person -= 15
+      let isSurname = last.contains(.eastAsianSurname) && first.contains(.given)
+      e.place += isSurname ? 22 : 30
+      if !isSurname { e.person -= 15 }
     }
     if last.contains(.paper), placeEnd(a, b - 1).end == b - 1 {
       e.body += 45
@@ -237,8 +246,12 @@ extension Tagger {
     switch around.nextKind {
     case .lower:
       let known = around.nextClasses
-      if !known.isDisjoint(with: [.speech, .auxiliary, .action, .be]) {
+      let range = segments.tokens.range(next)
+      if !known.isDisjoint(with: [.speech, .auxiliary, .action, .be])
+        || range.count > 4 && text[range.upper - 1] == 0x64 && text[range.upper - 2] == 0x65
+      {
         found.flags.insert(.subject)
+        if isSingle, known.isDisjoint(with: [.speech, .auxiliary]) { e.person += 3 }
       }
       if words[b - 1].isPossessive {
         e.person += 2

@@ -169,7 +169,10 @@ extension Tagger {
       if i == a, classes.contains(.title), classes.isDisjoint(with: .body), !leadsToBody(i, b) {
         return nil
       }
-      if classes.contains(.body) || classes.contains(.facility) && i > a
+      if classes.contains(.body)
+        || classes.contains(.facility) && i > a
+          && !(classes.contains(.eastAsianSurname) && i == a + 1
+            && words[a].classes.contains(.given))
         || classes.contains(.company) && i > a
       {
         head = i
@@ -313,6 +316,13 @@ extension Tagger {
     guard a < b else { return b }
     var b = b
     let words = scratch.words
+    // `Former US President`.
+    if b - a > 1, words[a].phrase < 0, words[a].classes.contains(.modifier),
+      words[a + 1].phrase >= 0,
+      words[a + 1].gap == .space
+    {
+      a += 1
+    }
     // `Mexico June 8`.
     while b - a > 1, !words[b - 1].classes.isDisjoint(with: [.month, .weekday]),
       words[b - 1].classes.isDisjoint(with: .given), words[b - 1].phrase < 0
@@ -377,7 +387,9 @@ extension Tagger {
       return parsePlain(text, segments, cut, b, context, title: nil)
     }
     // People and languages name nobody: `Muslim`, `Western`.
-    if words[a].classes.contains(.people), words[a].phrase < 0, title == nil {
+    if words[a].classes.contains(.people), words[a].phrase < 0, title == nil,
+      placeEnd(a, b).end < a + 2
+    {
       if b - a == 1 { return b }
       if words[a].classes.isDisjoint(with: [.given, .surname]) || b - a > 2 {
         return parsePlain(text, segments, a + 1, b, context, title: nil)

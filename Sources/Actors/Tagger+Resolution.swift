@@ -145,8 +145,13 @@ extension Tagger {
           ? .acronym
           : posting.kind == .name ? .full : .alias
         fulls.append(posting.actor)
-      case .metonym, .oldMetonym:
+      case .metonym where isAlive(posting.actor):
         metonym = posting.actor
+      case .metonym, .oldMetonym:
+        // `Moscow` for the Soviet Union only where that is in the article.
+        if metonym == nil || scratch.actors[UInt64(posting.actor) &+ 1] != nil {
+          metonym = posting.actor
+        }
       default: break
       }
     }
@@ -213,6 +218,11 @@ extension Tagger {
         identity: .ambiguous(sorted), kind: kind, gender: .unknown, candidate: Int32(i)))
     scratch.names.set(key, scratch.entities.count - 1)
     scratch.candidates[i].entity = Int32(scratch.entities.count - 1)
+  }
+
+  /// Whether an actor exists on the day of the article, or today without a day.
+  private mutating func isAlive(_ actor: UInt32) -> Bool {
+    dictionary.ends[Int(actor)] >= (day?.number ?? 20_000)
   }
 
   /// Whether one of the context words of an actor, its country or its parent is in the article.

@@ -94,21 +94,34 @@ extension Tagger {
       if words[i].gap != .space, words[i].gap != .stop || words[i].isInitial, token >= 2,
         segments.tokens.classes[token - 2] == .lower, segments.tokens.range(token - 2).count <= 4
       {
-        let range = segments.tokens.range(token - 2)
-        let key = NameKey.word(text, range.lower, range.upper)
-        if vocabulary.known(key).contains(.particle) {
+        // The farthest of up to three particles first: `von der Leyen`.
+        var first = token
+        while first >= 2, token - first < 6, segments.tokens.classes[first - 2] == .lower,
+          segments.tokens.classes[first - 1] == .space
+            || segments.tokens.classes[first - 1] == .dash,
+          classes(text, segments, first - 2).contains(.particle)
+        {
+          first -= 2
+        }
+        var isFound = false
+        while first < token, !isFound {
+          let range = segments.tokens.range(first)
+          let key = NameKey.word(text, range.lower, range.upper)
           let match = matchPhrase(
-            text, segments, first: token - 2, firstKey: key, in: dictionary.phrases)
+            text, segments, first: first, firstKey: key, in: dictionary.phrases)
           if match.phrase >= 0, match.end > token {
-            words[i].token = Int32(token - 2)
+            words[i].token = Int32(first)
             words[i].start = UInt32(range.lower)
             words[i].phrase = Int32(match.phrase)
             words[i].phraseEnd = Int32(match.end)
-            continue
+            isFound = true
           }
+          first += 2
         }
+        if isFound { continue }
       }
-      let isFunction = words[i].classes.contains(.function) && !words[i].isCapitals
+      let isFunction =
+        !words[i].classes.isDisjoint(with: [.function, .weekday]) && !words[i].isCapitals
       var key = words[i].fullKey
       while true {
         let low = Int(key & 0xFFFF)
@@ -208,9 +221,10 @@ extension Tagger {
   /// Whether a word is capitalised only for its place, or names nothing.
   private mutating func isMerelyInitial(_ word: Word, alone: Bool) -> Bool {
     if word.classes.contains(.function), !word.isCapitals || word.isLetter { return true }
+    if word.isLetter { return false }
     guard word.isInitial, !word.isCapitals else { return false }
     let classes = word.classes
-    guard classes.contains(.word) else { return false }
+    guard classes.contains(.common) || alone && classes.contains(.word) else { return false }
     return classes.isDisjoint(with: [
       .title, .honorific, .domain, .modifier, .body, .landformBefore, .people, .given, .surname,
       .largeCity, .region, .namePrefix, .direction, .month, .weekday,

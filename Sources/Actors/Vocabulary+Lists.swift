@@ -13,7 +13,7 @@ extension Vocabulary {
       eight nine ten first second third last next however meanwhile moreover furthermore therefore thus
       instead indeed perhaps maybe today yesterday tomorrow tonight recently earlier later previously
       currently according asked added speaking while is are was were be been being has have had do does
-      did will would can could may might should must shall let lets don't didn't it's he's she's that's
+      did would can could might should must shall let lets don't didn't it's he's she's that's
       there's i'm i've i'd i'll let we're we've they're you're what's who's isn't can't won't
       """, .function
     ),
