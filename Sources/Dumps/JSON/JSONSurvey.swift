@@ -52,7 +52,7 @@ enum JSONSurvey {
       try JSONScanner.skipValue(bytes.span, &i, end, depth: depth)
       var text: [UInt8] = []
       var repairs: Repairs = []
-      JSONRecordDecoder.append(bytes, start, end, .title, into: &text, &repairs, depth: 0)
+      JSONRecordDecoder.append(bytes, start, i, .title, into: &text, &repairs, depth: 0)
       survey.add(path, text)
     }
   }
