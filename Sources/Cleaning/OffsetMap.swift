@@ -3,8 +3,7 @@ public import NewsText
 /// Where each byte of a clean text stood in the raw one.
 ///
 /// The map is a list of segments in ascending order, 16 bytes each, about one for each change; a
-/// text that was not changed has one. A segment maps byte by byte, or it is a replacement of another size, all
-/// of whose bytes stand for the whole of the raw bytes. Look-up is a binary search.
+/// text that was not changed has one. A segment maps byte by byte, or it is a replacement, all of whose bytes stand for the whole of the raw bytes. Look-up is a binary search.
 public struct OffsetMap: Hashable, Sendable {
   struct Segment: Hashable, Sendable {
     /// Offset in the clean text.
@@ -121,7 +120,7 @@ extension OffsetMap {
         let raw = previous.raw(ByteRange(Int(edit.start), Int(edit.end)))
         append(
           length: Int(edit.length), raw: raw.lower, rawCount: raw.count,
-          isLinear: raw.count == Int(edit.length))
+          isLinear: false)
       }
       cursor = Int(edit.end)
     }

@@ -24,11 +24,7 @@ import Testing
         result.bytes += bytes[i..<Int(edit.start)]
         if edit.length > 0 {
           let raw = range(Int(edit.start), Int(edit.end))
-          if raw.count == Int(edit.length) {
-            result.bytes += raw.indices.map { ByteRange($0, $0 + 1) }
-          } else {
-            result.bytes += Array(repeating: raw, count: Int(edit.length))
-          }
+          result.bytes += Array(repeating: raw, count: Int(edit.length))
         }
         i = Int(edit.end)
       }

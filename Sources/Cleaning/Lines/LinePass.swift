@@ -295,7 +295,14 @@ struct LinePass: Sendable {
 
   /// Makes parts of the pending cuts of a line: each with the white space that would be left over.
   private mutating func settleParts(_ number: Int, _ whole: Range<Int>, _ text: Span<UInt8>) {
-    defer { pending.removeAll(keepingCapacity: true) }
+    defer {
+      pending.removeAll(keepingCapacity: true)
+      // A line that goes, goes whole.
+      if fates[number] != .kept {
+        lines[number].start = UInt32(whole.lowerBound)
+        lines[number].end = UInt32(whole.upperBound)
+      }
+    }
     guard fates[number] == .kept else { return }
     pending.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
