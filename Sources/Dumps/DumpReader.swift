@@ -151,7 +151,7 @@ public struct DumpReader: ~Copyable {
   static func cutter(_ layout: DumpLayout) -> any RecordCutter {
     switch layout.format {
     case .jsonLines: return LineCutter()
-    case .json: return JSONCutter()
+    case .json: return JSONCutter(container: layout.container)
     case .tar: return TarCutter()
     case .csv, .tsv:
       let table = layout.table

@@ -27,6 +27,9 @@ struct FormatDetector {
       layout.format = try recognised(start, first)
     }
     switch layout.format {
+    case .json, .jsonLines:
+      layout.container = JSONContainer.find(bytes.span, first)
+      if layout.container != nil { layout.format = .json }
     case .csv, .tsv:
       layout.table =
         TableSniffer.sniff(
