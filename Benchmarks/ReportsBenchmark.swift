@@ -30,8 +30,9 @@ enum ReportsBenchmark {
       article.text = text
       article.title = Array(text.prefix(60).split(separator: 0x0A).first ?? [])
       article.outlet = "outlet-\(index % 40).example"
-      article.day = Day(number: 18_000 + Int32(index % 30))
-      article.published = Int64(18_000 + index % 30) * 86_400
+      // Five days: too few for a baseline, as in most nights nothing bursts.
+      article.day = Day(number: 18_000 + Int32(index % 5))
+      article.published = Int64(18_000 + index % 5) * 86_400
       guard analyst.analyse(article) == nil else { continue }
       let signature = signer.signature(
         of: analyst.clean.text.span, tokens: analyst.segments.tokens)
@@ -137,6 +138,15 @@ enum ReportsBenchmark {
     let figures = tallied(noted, blocks, rounds: rounds)
     Benchmarks.say(
       "benchmarks: findings take \(size * 1000 / max(1, bytes)) bytes for 1000 of text")
+    let mentions = articles.reduce(0) { $0 + $1.annotations.mentions.count }
+    let entities = articles.reduce(0) { $0 + $1.annotations.entities.count }
+    let pieces = articles.reduce(0) { $0 + $1.quotations.count }
+    Benchmarks.say("benchmarks: \(articles.count) articles, \(bytes) bytes, \(mentions) mentions, \(entities) entities, \(pieces) pieces")
+    for section in 0..<6 {
+      let sum = blocks.reduce(0) { $0 + $1.sectionSizes[section].bytes }
+      Benchmarks.say(
+        "benchmarks:   \(blocks[0].sectionSizes[section].name) \(sum * 1000 / max(1, bytes))")
+    }
     return [
       Benchmark(name: "reports/english news/findings", bytes: bytes) {
         ReportsBenchmark.blocks(articles, &builder).count

@@ -123,7 +123,8 @@ import Testing
         while try passages.next(&passage, of: forged) {}
         let figures = reduction.finish()
         for actor in figures.actors { _ = actor.name }
-        for row in figures.unresolved { _ = row.suggestion }
+        var line: [UInt8] = []
+        for row in figures.unresolved { figures.unresolved.appendSuggestion(for: row, to: &line) }
         for row in figures.resolution { _ = row.rule }
         _ = figures.reconcile()
       } catch {
