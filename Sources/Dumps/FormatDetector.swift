@@ -33,7 +33,7 @@ struct FormatDetector {
     case .csv, .tsv:
       layout.table =
         TableSniffer.sniff(
-          bytes, from: start, to: bytes.count, isWhole: isWhole,
+          bytes, from: start, isWhole: isWhole,
           stated: stated == .csv || stated == .tsv ? stated : nil) ?? TableLayout()
       if options.format == nil { layout.format = layout.table.delimiter == 0x09 ? .tsv : .csv }
     default: break
@@ -78,7 +78,7 @@ struct FormatDetector {
     case .text: return .text
     case nil: break
     }
-    let table = TableSniffer.sniff(bytes, from: start, to: end, isWhole: isWhole, stated: nil)
+    let table = TableSniffer.sniff(bytes, from: start, isWhole: isWhole, stated: nil)
     return table == nil || options.divider != nil ? .text : .csv
   }
 
