@@ -51,6 +51,8 @@ struct FormatDetector {
     // Pages that were packed when they were fetched are binary data, so this comes first.
     if Scanning.matches("warc/", in: span, at: first, to: end) { return .warc }
     if let kind = FileKind.of(span, 0, end) {
+      // An archive whose beginning is damaged shows further on what it is.
+      if kind.isBinaryData, hasTarHeader() { return .tar }
       throw DumpError(
         .notADump(looksLike: kind.name), file: name,
         detail: "this is \(kind.name), not a dump of articles"
@@ -78,8 +80,19 @@ struct FormatDetector {
     case .text: return .text
     case nil: break
     }
+    if Scanning.find("\nwarc/1.", in: span, from: 0, to: end) != nil { return .warc }
     let table = TableSniffer.sniff(bytes, from: start, isWhole: isWhole, stated: nil)
     return table == nil || options.divider != nil ? .text : .csv
+  }
+
+  /// Whether the header of a tar member with its mark stands somewhere on the border of a block.
+  private func hasTarHeader() -> Bool {
+    var i = 0
+    while i + TarHeader.block <= bytes.count {
+      if TarCutter.isMarkedHeader(bytes.span, i) { return true }
+      i += TarHeader.block
+    }
+    return false
   }
 
   /// Whether JSON objects stand on a line each, or anyhow.

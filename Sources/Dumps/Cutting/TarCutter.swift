@@ -235,7 +235,7 @@ struct TarCutter: RecordCutter {
   }
 
   /// Whether a header stands at `i` that has the mark of POSIX or GNU tar and a right checksum.
-  private static func isMarkedHeader(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+  static func isMarkedHeader(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
     bytes[i + 257] == 0x75 && Scanning.matches("ustar", in: bytes, at: i + 257, to: bytes.count)
       && TarHeader(bytes, at: i) != nil
   }

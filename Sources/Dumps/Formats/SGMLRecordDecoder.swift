@@ -45,7 +45,7 @@ enum SGMLRecordDecoder {
 
     guard let body else { throw RecordProblem(.noText, "there is no text") }
     var paragraphs = SGMLText.paragraphs(bytes, body)
-    if isReuters { SGMLText.dropEndMark(&paragraphs) }
+    if isReuters { SGMLText.dropMarks(&paragraphs) }
     SGMLText.prepend(dateline: text(["dateline"]), to: &paragraphs)
     builder.setText(paragraphs)
   }

@@ -87,16 +87,20 @@ enum SGMLText {
     if !raw.isEmpty { raw += [0x0A, 0x0A] }
   }
 
-  /// Takes off the sign at the end of a Reuters dispatch, the word `Reuter` as a paragraph.
-  static func dropEndMark(_ text: inout [UInt8]) {
-    while let last = text.last, last.isSpace { text.removeLast() }
-    let line = text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    var word = line
-    while word < text.count, text[word].isSpace { word += 1 }
-    guard text.count - word <= 8,
-      Scanning.matches("reuter", in: text.span, at: word, to: text.count)
-    else { return }
-    text.removeLast(text.count - line)
+  /// Takes off what steered a Reuters dispatch: stars before it, and the word `Reuter` at its end.
+  ///
+  /// The word may stand in capitals behind the last sentence, and dots may follow it.
+  static func dropMarks(_ text: inout [UInt8]) {
+    let stars = text.prefix { $0 == 0x2A || $0.isSpace }
+    if stars.contains(0x2A) { text.removeFirst(stars.count) }
+    var end = text.count
+    while end > 0, text[end - 1].isSpace || text[end - 1] == 0x2E { end -= 1 }
+    let word = end - 6
+    guard word >= 0, Scanning.matches("reuter", in: text.span, at: word, to: end) else { return }
+    let isOwnLine = word == 0 || text[word - 1] == 0x0A
+    let isCapital = Scanning.stands("REUTER", in: text.span, at: word, to: end)
+    guard isOwnLine || (isCapital && text[word - 1].isSpace) else { return }
+    text.removeLast(text.count - word)
     while let last = text.last, last.isSpace { text.removeLast() }
   }
 
