@@ -7,6 +7,7 @@ struct Benchmarks {
   ///
   /// A stage adds itself here, and nowhere else.
   static let stages: [@Sendable (_ inputs: Inputs) -> [Benchmark]] = [
+    DumpsBenchmark.benchmarks,
     TokenizerBenchmark.benchmarks,
     PagesBenchmark.benchmarks,
     SyndicationBenchmark.benchmarks,

@@ -141,7 +141,9 @@ enum ReportsBenchmark {
     let mentions = articles.reduce(0) { $0 + $1.annotations.mentions.count }
     let entities = articles.reduce(0) { $0 + $1.annotations.entities.count }
     let pieces = articles.reduce(0) { $0 + $1.quotations.count }
-    Benchmarks.say("benchmarks: \(articles.count) articles, \(bytes) bytes, \(mentions) mentions, \(entities) entities, \(pieces) pieces")
+    Benchmarks.say(
+      "benchmarks: \(articles.count) articles, \(bytes) bytes, \(mentions) mentions, \(entities) entities, \(pieces) pieces"
+    )
     for section in 0..<6 {
       let sum = blocks.reduce(0) { $0 + $1.sectionSizes[section].bytes }
       Benchmarks.say(

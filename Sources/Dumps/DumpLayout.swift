@@ -20,6 +20,9 @@ public struct DumpLayout: Sendable, Equatable {
   public var keys: [KeySummary] = []
   /// CSV: how rows are cut into cells.
   public var table = TableLayout()
+  /// JSON: the key of the list that holds the articles, where objects wrap them, as in
+  /// `{"status": "ok", "articles": […]}`.
+  public var container: String?
   /// The line between two articles of a plain text.
   public var divider: String?
   /// The name that the first gzip header states; empty if it states none.

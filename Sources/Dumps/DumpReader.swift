@@ -71,7 +71,14 @@ public struct DumpReader: ~Copyable {
 
   /// Looks at the first MiB, and recognises format and keys.
   private mutating func begin() throws(DumpError) {
-    while pass.bytes.count < DumpOptions.peekBytes, !pass.isLast { fill() }
+    while pass.bytes.count < DumpOptions.peekBytes, !pass.isLast {
+      fill()
+      // What is lost before anything was found is no reason not to look on.
+      if pass.isLast, !hasEnded, pass.bytes.isEmpty {
+        pass.isLast = false
+        pass.isCut = false
+      }
+    }
     if stream.input.bytesRead == 0 {
       if let failure = stream.input.failure {
         throw DumpError(.unreadable, file: name, detail: FileSource.message(failure.code))
@@ -151,7 +158,7 @@ public struct DumpReader: ~Copyable {
   static func cutter(_ layout: DumpLayout) -> any RecordCutter {
     switch layout.format {
     case .jsonLines: return LineCutter()
-    case .json: return JSONCutter()
+    case .json: return JSONCutter(container: layout.container)
     case .tar: return TarCutter()
     case .csv, .tsv:
       let table = layout.table

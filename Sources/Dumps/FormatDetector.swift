@@ -27,10 +27,13 @@ struct FormatDetector {
       layout.format = try recognised(start, first)
     }
     switch layout.format {
+    case .json, .jsonLines:
+      layout.container = JSONContainer.find(bytes.span, first)
+      if layout.container != nil { layout.format = .json }
     case .csv, .tsv:
       layout.table =
         TableSniffer.sniff(
-          bytes, from: start, to: bytes.count, isWhole: isWhole,
+          bytes, from: start, isWhole: isWhole,
           stated: stated == .csv || stated == .tsv ? stated : nil) ?? TableLayout()
       if options.format == nil { layout.format = layout.table.delimiter == 0x09 ? .tsv : .csv }
     default: break
@@ -48,6 +51,8 @@ struct FormatDetector {
     // Pages that were packed when they were fetched are binary data, so this comes first.
     if Scanning.matches("warc/", in: span, at: first, to: end) { return .warc }
     if let kind = FileKind.of(span, 0, end) {
+      // An archive whose beginning is damaged shows further on what it is.
+      if kind.isBinaryData, hasTarHeader() { return .tar }
       throw DumpError(
         .notADump(looksLike: kind.name), file: name,
         detail: "this is \(kind.name), not a dump of articles"
@@ -75,8 +80,19 @@ struct FormatDetector {
     case .text: return .text
     case nil: break
     }
-    let table = TableSniffer.sniff(bytes, from: start, to: end, isWhole: isWhole, stated: nil)
+    if Scanning.find("\nwarc/1.", in: span, from: 0, to: end) != nil { return .warc }
+    let table = TableSniffer.sniff(bytes, from: start, isWhole: isWhole, stated: nil)
     return table == nil || options.divider != nil ? .text : .csv
+  }
+
+  /// Whether the header of a tar member with its mark stands somewhere on the border of a block.
+  private func hasTarHeader() -> Bool {
+    var i = 0
+    while i + TarHeader.block <= bytes.count {
+      if TarCutter.isMarkedHeader(bytes.span, i) { return true }
+      i += TarHeader.block
+    }
+    return false
   }
 
   /// Whether JSON objects stand on a line each, or anyhow.

@@ -3,7 +3,7 @@ internal import NewsText
 /// Completes a layout by a look at the first records: which keys there are, and what they hold.
 enum KeyMapping {
   /// Records of the first MiB that are looked at.
-  private static let mostRecords = 400
+  private static let mostRecords = 200
 
   /// Chooses keys for the fields from the records in the beginning of a dump.
   static func complete(
@@ -21,8 +21,14 @@ enum KeyMapping {
         switch (layout.format, record.kind) {
         case (.csv, _), (.tsv, _):
           survey.beginRecord()
-          let cells = TableRow.cells(bytes, range.lower, range.upper, layout.table)
-          for (name, cell) in zip(layout.table.columns, cells) { survey.add(name, cell) }
+          TableRow.forEachCell(bytes.span, range.lower, range.upper, layout.table) {
+            number, from, to in
+            guard number < layout.table.columns.count else { return }
+            let end = min(to, from + KeySurvey.glance)
+            survey.add(
+              layout.table.columns[number], TableRow.content(bytes, from, end, layout.table),
+              count: to - from)
+          }
         case (.tar, .text), (.tar, .html), (.tar, .sgml): break
         default: JSONSurvey.add(bytes, range.lower, range.upper, to: &survey)
         }

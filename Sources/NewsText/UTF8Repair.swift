@@ -13,11 +13,13 @@ public enum UTF8Repair {
     while i < count {
       if bytes[i] < 0x80 {
         i += 1
-        // Eight bytes at once while all are ASCII; the load is checked against the bounds.
-        while i + 8 <= count,
-          unsafe raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
-            & 0x8080_8080_8080_8080 == 0
-        { i += 8 }
+        // Sixteen bytes at once while all are ASCII; the load is checked against the bounds.
+        while i + 16 <= count {
+          let low = unsafe raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+          let high = unsafe raw.unsafeLoadUnaligned(fromByteOffset: i + 8, as: UInt64.self)
+          guard (low | high) & 0x8080_8080_8080_8080 == 0 else { break }
+          i += 16
+        }
       } else {
         let (length, valid) = sequence(bytes, i)
         guard valid else { return i }

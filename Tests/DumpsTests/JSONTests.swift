@@ -202,6 +202,26 @@ struct JSONTests {
     #expect(reading.articles.map { $0.text.text } == ["a", "b"])
   }
 
+  /// Answers of interfaces: one on many lines, one to a line, and an article that has a list itself.
+  @Test func looksIntoObjectsThatWrapArticles() throws {
+    let stories = Samples.stories(9)
+    func wrapped(_ stories: ArraySlice<Samples.Story>, _ space: String) -> String {
+      "{\"status\": \"ok\",\(space)\"note\": \"\\\"articles\\\": [\",\(space)\"articles\" :\(space)[\(space)"
+        + stories.map(Samples.object).joined(separator: ",\(space)")
+        + "\(space)],\(space)\"total\": [1, {\"a\": 2}]}\n"
+    }
+    for space in ["", " ", "\n  "] {
+      let bytes = Array((wrapped(stories[..<4], space) + wrapped(stories[4...], space)).utf8)
+      let reading = try Reading(bytes)
+      #expect(reading.layout.container == "articles")
+      #expect(reading.titles == stories.map(\.title) && reading.rejections.isEmpty)
+      #expect(try Reading(bytes, pieces: [1]) == reading)
+    }
+    let own =
+      Samples.object(stories[0]).dropLast() + ", \"related\": [\(Samples.object(stories[1]))]}"
+    #expect(try Reading(Array(own.utf8)).titles == [stories[0].title])
+  }
+
   @Test func readsLatin1() throws {
     let bytes =
       Array("{\"text\": \"Un caf".utf8) + [0xE9] + Array(" et un th".utf8) + [0xE9, 0x22, 0x7D]

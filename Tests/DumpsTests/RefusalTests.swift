@@ -63,3 +63,37 @@ struct RefusalTests {
     } throws: { ($0 as? DumpError)?.kind == .unreadable }
   }
 }
+
+/// Dumps whose beginning is damaged, so that their mark is not where it should be.
+struct LostBeginningTests {
+  static let stories = Samples.stories(6)
+
+  @Test func findsTarByALaterHeader() throws {
+    var bytes = Samples.tar(Self.stories)
+    bytes[0] ^= 0xFF
+    let reading = try Reading(bytes, name: "news.gz")
+    #expect(reading.layout.format == .tar)
+    #expect(reading.faults.map(\.kind) == [.tarHeader])
+    #expect(reading.articles.count == 5)
+  }
+
+  @Test func findsWARCByALaterRecord() throws {
+    var bytes = Samples.warc(Self.stories)
+    bytes[0] = 0x77
+    bytes[1] = 0x78
+    let reading = try Reading(bytes, name: "news.gz")
+    #expect(reading.layout.format == .warc)
+    #expect(reading.faults.map(\.kind) == [.warcHeader])
+    #expect(reading.articles.count == 5)
+  }
+
+  @Test func findsTheFormatBehindALostMember() throws {
+    var lost = Gzip.member(Samples.jsonLines(Array(Self.stories[..<3])))
+    lost[10] = 0xFF
+    let reading = try Reading(
+      lost + Gzip.member(Samples.jsonLines(Array(Self.stories[3...]))), name: "news.gz")
+    #expect(reading.layout.format == .jsonLines)
+    #expect(reading.faults.map(\.kind) == [.gzipCorrupt])
+    #expect(reading.articles.count == 3)
+  }
+}

@@ -75,6 +75,29 @@ struct TarTests {
     #expect(reading.rejections[0].detail == "this is a PNG image, no text")
   }
 
+  @Test(arguments: [1, 700, 1 << 20])
+  func readsFilesOfManyRecords(batch: Int) throws {
+    let stories = Samples.stories(12)
+    let first = Array(stories[..<5])
+    let lines = Samples.jsonLines(first).dropLast()
+    let bytes =
+      Tar.member("a/1.jsonl", Array(lines) + Array("\n\n{broken\n".utf8))
+      + Tar.member("a/none.jsonl", [])
+      + Tar.member("a/2.json", Samples.jsonArray(Array(stories[5..<9])))
+      + Tar.member("a/3.json", Samples.jsonLines(Array(stories[9...])))
+      + Tar.member("a/4.json", Array("[]".utf8)) + Self.end
+    var options = DumpOptions()
+    options.batchBytes = batch
+    let reading = try Reading(bytes, options: options)
+    #expect(reading.faults.isEmpty)
+    #expect(reading.titles == stories.map(\.title))
+    #expect(reading.rejections.map(\.ordinal) == [6])
+    #expect(reading.articles.map(\.member).last == "a/3.json")
+    #expect(try Reading(bytes, pieces: [3, 50], options: options) == reading)
+    let cut = try Reading(Array(bytes[..<1000]), options: options)
+    #expect(cut.faults.map(\.kind) == [.tarCut] && cut.articles.count + 1 == cut.totals.records)
+  }
+
   @Test func takesDaysFromFolders() throws {
     let bytes =
       Tar.member("2019/03/18/1.txt", Self.text(1)) + Tar.member("x/2020-02-29-a.txt", Self.text(2))

@@ -6,11 +6,26 @@ struct JSONCutter: RecordCutter {
   private var depth = 0
   private var isInString = false
   private var isOpen = false
+  /// The key of the list that holds the records, in quotation marks; empty if nothing wraps them.
+  private let container: [UInt8]
+  /// Whether the search is inside the list.
+  private var isInList = false
+
+  /// Creates a cutter; `container` is the key of the list that holds the records.
+  init(container: String? = nil) {
+    self.container = container.map { [0x22] + Array($0.utf8) + [0x22] } ?? []
+  }
 
   /// A backslash and the byte after it stay together.
   let overlap = 2
 
-  mutating func restart() { self = JSONCutter() }
+  mutating func restart() {
+    scan = 0
+    depth = 0
+    isInString = false
+    isOpen = false
+    isInList = !container.isEmpty
+  }
 
   mutating func cut(_ pass: inout CutPass) {
     while !pass.isFull {
@@ -36,6 +51,17 @@ struct JSONCutter: RecordCutter {
     var i = pass.start - pass.base
     let count = pass.bytes.count
     while i < count {
+      if !container.isEmpty, !isInList {
+        i = findList(pass.bytes.span, i, isLast: pass.isLast)
+        pass.start = pass.base + i
+        if !isInList { return false }
+      }
+      if i < count, pass.bytes[i] == 0x5D, !container.isEmpty {
+        isInList = false
+        i += 1
+        continue
+      }
+      guard i < count else { break }
       switch pass.bytes[i] {
       case 0x20, 0x09...0x0D, 0x2C, 0x5B, 0x5D, 0x1E: i += 1
       default:
@@ -49,6 +75,37 @@ struct JSONCutter: RecordCutter {
     }
     pass.start = max(pass.start, pass.base + count)
     return false
+  }
+
+  /// The place after the bracket that opens the list, or how far the content was searched.
+  ///
+  /// Quotation marks inside strings have a backslash before them, so the key in its marks, a colon
+  /// and a bracket cannot stand in a string.
+  private mutating func findList(_ bytes: Span<UInt8>, _ start: Int, isLast: Bool) -> Int {
+    let count = bytes.count
+    var i = start
+    while true {
+      i = Scanning.first(0x22, in: bytes, from: i, to: count)
+      var k = 0
+      while k < container.count, i + k < count, bytes[i + k] == container[k] { k += 1 }
+      var j = i + k
+      if k == container.count {
+        // Space without end is no reason to wait for ever.
+        let limit = min(count, j + 4096)
+        JSONScanner.skipSpace(bytes, &j, limit)
+        if j < limit, bytes[j] == 0x3A {
+          j += 1
+          JSONScanner.skipSpace(bytes, &j, limit)
+          if j < count, bytes[j] == 0x5B {
+            isInList = true
+            return j + 1
+          }
+        }
+      }
+      // What was compared up to the end of the content may go on behind it.
+      if j >= count { return isLast ? count : i }
+      i += 1
+    }
   }
 
   /// The end of the value that is open, `nil` if it lies beyond the content at hand.

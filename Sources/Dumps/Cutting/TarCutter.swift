@@ -1,6 +1,6 @@
 internal import NewsText
 
-/// Cuts the files out of a tar archive; each is a record.
+/// Cuts the files out of a tar archive; each is a record, or holds some if it is JSON.
 ///
 /// Names are only ever labels. Folders, links, devices and what desktops leave behind (`.DS_Store`,
 /// `._name`) are no records.
@@ -15,19 +15,32 @@ struct TarCutter: RecordCutter {
   private var search = Search.none
   private var searched = 0
 
+  /// A file of JSON lines that is being cut into its records.
+  var lines: Lines?
+
   private enum Search { case none, blocks, anywhere }
+
+  struct Lines {
+    var name: String
+    /// Where the content ends, and where the next header stands.
+    var end: Int
+    var next: Int
+    /// How far the next line feed was looked for.
+    var scan = 0
+  }
 
   private struct File {
     var name: String
     var size: Int
     var kind: RawRecord.Kind
     var defect: RawRecord.Defect?
+    var isLines: Bool
   }
 
   /// Extended headers and long names above this are damage: 1 MiB.
   private static let longestExtra = 1 << 20
 
-  let overlap = 0
+  var overlap: Int { 0 }
 
   mutating func restart() {
     self = TarCutter()
@@ -36,7 +49,9 @@ struct TarCutter: RecordCutter {
 
   mutating func cut(_ pass: inout CutPass) {
     while !pass.isFull {
-      if let file {
+      if lines != nil {
+        guard cutLines(&pass) else { return }
+      } else if let file {
         guard take(file, &pass) else { return }
         self.file = nil
       } else if search != .none {
@@ -135,7 +150,8 @@ struct TarCutter: RecordCutter {
       return
     }
     file = File(
-      name: name, size: size, kind: TarCutter.kind(name), defect: isSparse ? .sparse : nil)
+      name: name, size: size, kind: TarCutter.kind(name), defect: isSparse ? .sparse : nil,
+      isLines: !isSparse && DumpFormat(fileName: name) == .jsonLines)
   }
 
   /// Takes the content of a file that begins at `pass.start`; whether it was all there.
@@ -143,10 +159,11 @@ struct TarCutter: RecordCutter {
     let start = pass.start
     let end = start + file.size
     let next = start + TarCutter.padded(file.size)
-    func member() -> Int32 {
-      pass.members.append(file.name)
-      return Int32(pass.members.count - 1)
+    if file.isLines {
+      lines = Lines(name: file.name, end: end, next: next)
+      return true
     }
+    func member() -> Int32 { TarCutter.member(file.name, &pass) }
     if file.size > pass.maxRecord {
       guard pass.end >= start + CutPass.excerptBytes || pass.isLast else { return false }
       pass.emitTooLarge(start, size: file.size, next: next, member: member())
@@ -175,6 +192,9 @@ struct TarCutter: RecordCutter {
           "the archive ends after \(pass.end - start) of \(file.size) bytes of this member")
       }
       pass.emit(start, pass.end, next: pass.end, kind: file.kind, defect: .cut, member: member())
+    } else if file.kind == .json, file.defect == nil, TarCutter.isSequence(pass, start, end) {
+      cutSequence(start, end, file.name, &pass)
+      pass.start = min(next, max(end, pass.end))
     } else {
       pass.emit(
         start, end, next: min(next, max(end, pass.end)), kind: file.kind, defect: file.defect,
@@ -215,7 +235,7 @@ struct TarCutter: RecordCutter {
   }
 
   /// Whether a header stands at `i` that has the mark of POSIX or GNU tar and a right checksum.
-  private static func isMarkedHeader(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+  static func isMarkedHeader(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
     bytes[i + 257] == 0x75 && Scanning.matches("ustar", in: bytes, at: i + 257, to: bytes.count)
       && TarHeader(bytes, at: i) != nil
   }

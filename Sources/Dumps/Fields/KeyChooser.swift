@@ -79,7 +79,8 @@ enum KeyChooser {
       switch (field, folded) {
       case (.outlet, "name"), (.outlet, "title"), (.title, "main"), (.title, "default"),
         (.title, "full"), (.title, "rendered"), (.text, "rendered"), (.authors, "name"),
-        (.authors, "original"), (.language, "code"), (.text, "plain"):
+        (.authors, "original"), (.language, "code"), (.text, "plain"), (.date, "$date"),
+        (.id, "$oid"):
         return 95 - min(place, 10)
       case (.text, _): return 80 - min(place, 20)
       default: return nil

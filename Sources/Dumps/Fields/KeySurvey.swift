@@ -35,9 +35,16 @@ struct KeySurvey {
     return entries.count - 1
   }
 
+  /// How much of a value is looked at, in bytes; enough to see whether it is prose.
+  static let glance = 512
+
   /// Notes a value of a key in the current record.
-  mutating func add(_ name: String, _ value: [UInt8]) {
+  ///
+  /// `value` need not be more than the first `glance` bytes; `count` is the size of all of it.
+  mutating func add(_ name: String, _ value: [UInt8], count: Int? = nil) {
     guard let index = note(name) else { return }
+    let count = count ?? value.count
+    let value = value.prefix(KeySurvey.glance)
     guard let first = value.firstIndex(where: { !$0.isSpace }) else { return }
     var words = 0
     var wasSpace = true
@@ -50,12 +57,12 @@ struct KeySurvey {
       entries[index].records += 1
     }
     entries[index].values += 1
-    entries[index].bytes += value.count
-    if words >= 8 { entries[index].prose += value.count }
-    if value.count <= 64, NewsDate.parse(value.span, 0, value.count) != nil {
+    entries[index].bytes += count
+    if words >= 8 { entries[index].prose += count }
+    if count <= 64, NewsDate.parse(value.span, 0, value.count) != nil {
       entries[index].dates += 1
     }
-    if Scanning.matches("http", in: value.span, at: first, to: value.count) {
+    if value[first...].starts(with: Array("http".utf8)) {
       entries[index].addresses += 1
     }
     if entries[index].sample.isEmpty { entries[index].sample = Array(value[first...].prefix(80)) }

@@ -2,8 +2,8 @@
 struct FileKind {
   /// The kind with its article: `a PNG image`.
   var name: String
-  /// Whether it is text after all, in another encoding or form.
-  var isText = false
+  /// Whether it is none of the known kinds, only no text.
+  var isBinaryData = false
   /// What would help.
   var advice = ""
 
@@ -30,7 +30,7 @@ struct FileKind {
       }
       // A NUL here and there is damage in a text, not another kind of file.
       return nulls * 1000 > limit - start || controls * 20 > limit - start
-        ? FileKind(name: "binary data") : nil
+        ? FileKind(name: "binary data", isBinaryData: true) : nil
     }
     return nil
   }

@@ -1,19 +1,50 @@
-/// The opening tag of an element, and the search for elements.
+/// The tags of one element of SGML, for finding its fields in one pass over its bytes.
 struct SGMLElement {
-  /// The opening tag, from its name to before its `>`.
-  private let tag: Range<Int>
-  /// Where the content of the element begins.
-  let content: Int
-
-  /// Reads the opening tag at `start`.
-  init(_ bytes: Span<UInt8>, at start: Int, to end: Int) {
-    let close = Scanning.first(0x3E, in: bytes, from: start, to: end)
-    tag = min(start + 1, close)..<close
-    content = min(close + 1, end)
+  private struct Tag {
+    /// Where the name begins and ends.
+    var name: Range<Int>
+    /// Where `<` stands, and what follows `>`.
+    var start: Int
+    var end: Int
+    var closes: Bool
   }
 
-  /// The value of an attribute, without quotation marks; `name` in lower case.
-  func attribute(_ name: StaticString, _ bytes: Span<UInt8>) -> [UInt8] {
+  private let bytes: [UInt8]
+  /// The opening tag, from its name to before its `>`.
+  private let tag: Range<Int>
+  /// All tags after the opening one but those with names of one letter, which only divide text.
+  private var tags: [Tag] = []
+
+  /// Reads the tags in `bytes[start..<end]`, the first of which opens the element.
+  init(_ bytes: [UInt8], at start: Int, to end: Int) {
+    self.bytes = bytes
+    let span = bytes.span
+    let close = Scanning.first(0x3E, in: span, from: start, to: end)
+    tag = min(start + 1, close)..<close
+    var i = min(close + 1, end)
+    while true {
+      i = Scanning.first(0x3C, in: span, from: i, to: end)
+      guard i + 2 < end else { return }
+      let closes = span[i + 1] == 0x2F
+      let name = i + (closes ? 2 : 1)
+      var after = name
+      while after < end, SGMLElement.isName(span[after]) { after += 1 }
+      guard after > name + 1, after < end, span[after] == 0x3E || span[after].isSpace else {
+        i += 1
+        continue
+      }
+      let tagEnd = Scanning.first(0x3E, in: span, from: after, to: min(end, after + 1024))
+      guard tagEnd < end, span[tagEnd] == 0x3E else {
+        i += 1
+        continue
+      }
+      tags.append(Tag(name: name..<after, start: i, end: tagEnd + 1, closes: closes))
+      i = tagEnd + 1
+    }
+  }
+
+  /// The value of an attribute of the opening tag, without quotation marks; `name` in lower case.
+  func attribute(_ name: StaticString) -> [UInt8] {
     var i = tag.lowerBound
     while i < tag.upperBound {
       guard bytes[i].isSpace else {
@@ -21,7 +52,7 @@ struct SGMLElement {
         continue
       }
       i += 1
-      guard Scanning.matches(name, in: bytes, at: i, to: tag.upperBound) else { continue }
+      guard Scanning.matches(name, in: bytes.span, at: i, to: tag.upperBound) else { continue }
       var j = i + name.utf8CodeUnitCount
       while j < tag.upperBound, bytes[j].isSpace { j += 1 }
       guard j < tag.upperBound, bytes[j] == 0x3D else { continue }
@@ -41,44 +72,23 @@ struct SGMLElement {
     return []
   }
 
-  /// The content of the first element with a name (given as `<name` in lower case) in
-  /// `start..<end`, `nil` if there is none that is closed.
-  static func content(
-    _ open: StaticString, in bytes: Span<UInt8>, from start: Int, to end: Int
-  ) -> Range<Int>? {
-    let length = open.utf8CodeUnitCount
-    var i = start
-    while let found = Scanning.find(open, in: bytes, from: i, to: end) {
-      i = found + length
-      guard i < end, bytes[i] == 0x3E || bytes[i].isSpace else { continue }
-      let content = Scanning.first(0x3E, in: bytes, from: i, to: end) + 1
-      guard content <= end else { return nil }
-      var close = content
-      while true {
-        close = Scanning.first(0x3C, in: bytes, from: close, to: end)
-        guard close < end else { return nil }
-        if close + 1 + length <= end, bytes[close + 1] == 0x2F,
-          names(open, bytes, close + 1),
-          close + 1 + length == end || !isName(bytes[close + 1 + length])
-        {
-          return content..<close
-        }
-        close += 1
+  /// The content of the first element that bears one of the names (in lower case) and is closed.
+  ///
+  /// Names are tried in their order.
+  func content(_ names: [StaticString]) -> Range<Int>? {
+    for name in names {
+      guard let open = tags.firstIndex(where: { !$0.closes && isNamed($0, name) }) else { continue }
+      let rest = tags[(open + 1)...]
+      if let close = rest.first(where: { $0.closes && isNamed($0, name) }) {
+        return tags[open].end..<close.start
       }
     }
     return nil
   }
 
-  /// Whether the name of `open` stands after the stroke at `i`.
-  private static func names(_ open: StaticString, _ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    open.withUTF8Buffer { letters in
-      for k in 1..<letters.count {
-        var byte = bytes[i + k]
-        if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-        if unsafe byte != letters[k] { return false }
-      }
-      return true
-    }
+  private func isNamed(_ tag: Tag, _ name: StaticString) -> Bool {
+    tag.name.count == name.utf8CodeUnitCount
+      && Scanning.matches(name, in: bytes.span, at: tag.name.lowerBound, to: tag.name.upperBound)
   }
 
   private static func isName(_ byte: UInt8) -> Bool {

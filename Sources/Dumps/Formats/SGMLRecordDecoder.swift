@@ -9,37 +9,27 @@ enum SGMLRecordDecoder {
   static func decode(
     _ bytes: [UInt8], _ start: Int, _ end: Int, isOpen: Bool, into builder: inout ArticleBuilder
   ) throws(RecordProblem) {
-    let span = bytes.span
-    let element = SGMLElement(span, at: start, to: end)
-    let isReuters = Scanning.matches("<reuters", in: span, at: start, to: end)
-    func find(_ names: [StaticString]) -> Range<Int>? {
-      for name in names {
-        if let range = SGMLElement.content(name, in: span, from: element.content, to: end) {
-          return range
-        }
-      }
-      return nil
-    }
+    let element = SGMLElement(bytes, at: start, to: end)
+    let isReuters = Scanning.matches("<reuters", in: bytes.span, at: start, to: end)
     func text(_ names: [StaticString]) -> [UInt8] {
-      guard let range = find(names) else { return [] }
-      return SGMLText.line(span, range)
+      element.content(names).map { SGMLText.line(bytes, $0) } ?? []
     }
-    let stated = find(["<text", "<body", "<leadpara"])
+    let stated = element.content(["text", "body", "leadpara"])
     guard !isOpen || stated != nil else {
       throw RecordProblem(.unreadable, "this element has no closing tag, and no complete text")
     }
     var body = stated
-    if isReuters, let inner = find(["<body"]) { body = inner }
+    if isReuters, let inner = element.content(["body"]) { body = inner }
 
-    let id = isReuters ? element.attribute("newid", span) : element.attribute("id", span)
+    let id = isReuters ? element.attribute("newid") : element.attribute("id")
     var recordID = ArticleBuilder.line(id)
-    if recordID.isEmpty { recordID = ArticleBuilder.line(text(["<docno", "<docid"])) }
+    if recordID.isEmpty { recordID = ArticleBuilder.line(text(["docno", "docid"])) }
     builder.setRecordID(recordID)
-    builder.setTitle(text(["<headline", "<title", "<hl", "<head", "<header", "<ti", "<h3"]))
-    builder.setAuthors(ArticleBuilder.line(text(["<author", "<byline", "<by"])))
+    builder.setTitle(text(["headline", "title", "hl", "head", "header", "ti", "h3"]))
+    builder.setAuthors(ArticleBuilder.line(text(["author", "byline", "by"])))
 
     let code = DocumentCode(recordID)
-    let date = text(["<date_time", "<datetime", "<date", "<pubdate"])
+    let date = text(["date_time", "datetime", "date", "pubdate"])
     if let seconds = NewsDate.parse(date.span, 0, date.count) {
       builder.setPublished(seconds)
     } else if !isReuters {
@@ -48,15 +38,15 @@ enum SGMLRecordDecoder {
     if isReuters {
       builder.setOutlet("Reuters")
     } else {
-      let source = ArticleBuilder.line(text(["<source", "<so", "<publisher"]))
+      let source = ArticleBuilder.line(text(["source", "so", "publisher"]))
       builder.setOutlet(source.isEmpty ? code.outlet : source)
       builder.setLanguage(code.language)
     }
 
     guard let body else { throw RecordProblem(.noText, "there is no text") }
-    var paragraphs = SGMLText.paragraphs(span, body)
-    if isReuters { SGMLText.dropEndMark(&paragraphs) }
-    SGMLText.prepend(dateline: text(["<dateline"]), to: &paragraphs)
+    var paragraphs = SGMLText.paragraphs(bytes, body)
+    if isReuters { SGMLText.dropMarks(&paragraphs) }
+    SGMLText.prepend(dateline: text(["dateline"]), to: &paragraphs)
     builder.setText(paragraphs)
   }
 }

@@ -2,16 +2,28 @@ internal import NewsText
 
 /// Finds out how a table is cut into cells, from its first rows.
 enum TableSniffer {
-  /// Rows that are looked at.
-  private static let mostRows = 200
+  /// Rows that are looked at, and in how many bytes.
+  private static let mostRows = 50
+  private static let mostBytes = 1 << 18
 
   /// The layout of the table in `bytes[start..<end]`, `nil` if it does not look like one.
   ///
   /// `stated` is the format that a name or an option gives. Without it, the first row must name a
   /// text or a title, and nine in ten rows must have as many cells as it has.
   static func sniff(
-    _ bytes: [UInt8], from start: Int, to end: Int, isWhole: Bool, stated: DumpFormat?
+    _ bytes: [UInt8], from start: Int, isWhole: Bool, stated: DumpFormat?
   ) -> TableLayout? {
+    let few = Array(bytes.prefix(start + mostBytes))
+    let isAll = isWhole && few.count == bytes.count
+    if let layout = layout(few, from: start, isWhole: isAll, stated: stated) { return layout }
+    return few.count == bytes.count
+      ? nil : layout(bytes, from: start, isWhole: isWhole, stated: stated)
+  }
+
+  private static func layout(
+    _ bytes: [UInt8], from start: Int, isWhole: Bool, stated: DumpFormat?
+  ) -> TableLayout? {
+    let end = bytes.count
     let delimiters: [UInt8] =
       switch stated {
       case .tsv: [0x09]

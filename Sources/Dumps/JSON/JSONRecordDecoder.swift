@@ -11,8 +11,9 @@ struct JSONRecordDecoder: Sendable {
     var node: Int32
     /// Which object of an array holds it; 0 outside arrays.
     var element: Int32
-    /// Where the value begins.
+    /// Where the value begins, and where it ends.
     var offset: Int
+    var end: Int
   }
 
   init(fields: FieldMap) { tree = KeyTree(fields) }
@@ -38,7 +39,7 @@ struct JSONRecordDecoder: Sendable {
         var repairs: Repairs = []
         for hit in scratch.hits where hit.field == index && Int(hit.rank) == rank {
           JSONRecordDecoder.append(
-            bytes, hit.offset, end, field, into: &scratch.bytes, &repairs, depth: 0)
+            bytes, hit.offset, hit.end, field, into: &scratch.bytes, &repairs, depth: 0)
         }
         guard scratch.bytes.contains(where: { !$0.isSpace }) else { continue }
         builder.note(repairs)
@@ -76,17 +77,19 @@ struct JSONRecordDecoder: Sendable {
           return
         }
       }
+      let start = i
+      try value(bytes, &i, end, node: child, element: element, depth: depth + 1, &hits, &elements)
       for (field, rank) in tree.nodes[child].fields {
         // Of a key that occurs twice in an object the last counts, as in Python.
         var last = hits.count - 1
         while last >= 0, hits[last].element == element {
-          if hits[last].node == Int32(child), hits[last].offset < i { hits.remove(at: last) }
+          if hits[last].node == Int32(child), hits[last].offset < start { hits.remove(at: last) }
           last -= 1
         }
         hits.append(
-          Hit(field: field, rank: rank, node: Int32(child), element: element, offset: i))
+          Hit(
+            field: field, rank: rank, node: Int32(child), element: element, offset: start, end: i))
       }
-      try value(bytes, &i, end, node: child, element: element, depth: depth + 1, &hits, &elements)
     }
   }
 
@@ -124,7 +127,8 @@ struct JSONRecordDecoder: Sendable {
     return tree.child(of: node, name.span, 0, name.count)
   }
 
-  /// Appends a value that was checked: strings and numbers, those of arrays as paragraphs or parts.
+  /// Appends the value `bytes[offset..<end]` that was checked: strings and numbers, those of arrays
+  /// as paragraphs or parts.
   static func append(
     _ bytes: [UInt8], _ offset: Int, _ end: Int, _ field: Field, into out: inout [UInt8],
     _ repairs: inout Repairs, depth: Int
@@ -133,29 +137,31 @@ struct JSONRecordDecoder: Sendable {
     guard i < end else { return }
     switch bytes[i] {
     case 0x22:
-      guard (try? JSONScanner.skipString(bytes.span, &i, end)) != nil else { return }
       separate(field, &out)
-      JSONString.unescape(bytes, offset + 1, i - 1, into: &out, &repairs)
-    case 0x5B where depth < JSONScanner.deepest:
+      JSONString.unescape(bytes, offset + 1, end - 1, into: &out, &repairs)
+    case 0x5B where depth < deepestList:
       i += 1
       while true {
         JSONScanner.skipSpace(bytes.span, &i, end)
         guard i < end, bytes[i] != 0x5D else { return }
-        append(bytes, i, end, field, into: &out, &repairs, depth: depth + 1)
+        let element = i
         guard (try? JSONScanner.skipValue(bytes.span, &i, end, depth: depth)) != nil else { return }
+        append(bytes, element, i, field, into: &out, &repairs, depth: depth + 1)
         JSONScanner.skipSpace(bytes.span, &i, end)
         guard i < end, bytes[i] == 0x2C else { return }
         i += 1
       }
     case 0x2D, 0x30...0x39:
-      guard (try? JSONScanner.skipValue(bytes.span, &i, end, depth: depth)) != nil else { return }
       // `-Infinity` is no number that says anything.
-      guard bytes[i - 1].isDigit else { return }
+      guard bytes[end - 1].isDigit else { return }
       separate(field, &out)
-      out += bytes[offset..<i]
+      out += bytes[offset..<end]
     default: return
     }
   }
+
+  /// Lists of lists of lists beyond this are no text; each level is scanned once more.
+  private static let deepestList = 8
 
   private static func separate(_ field: Field, _ out: inout [UInt8]) {
     guard !out.isEmpty else { return }

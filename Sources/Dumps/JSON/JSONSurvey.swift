@@ -52,8 +52,13 @@ enum JSONSurvey {
       try JSONScanner.skipValue(bytes.span, &i, end, depth: depth)
       var text: [UInt8] = []
       var repairs: Repairs = []
-      JSONRecordDecoder.append(bytes, start, end, .title, into: &text, &repairs, depth: 0)
-      survey.add(path, text)
+      if bytes[start] == 0x22 {
+        let end = min(i - 1, start + 1 + KeySurvey.glance)
+        JSONString.unescape(bytes, start + 1, end, into: &text, &repairs)
+      } else {
+        JSONRecordDecoder.append(bytes, start, i, .title, into: &text, &repairs, depth: 0)
+      }
+      survey.add(path, text, count: text.isEmpty ? 0 : i - start)
     }
   }
 }

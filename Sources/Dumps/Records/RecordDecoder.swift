@@ -88,7 +88,7 @@ public struct RecordDecoder: Sendable {
     _ bytes: [UInt8], _ start: Int, _ end: Int, into builder: inout ArticleBuilder,
     _ scratch: inout DecoderScratch
   ) throws(RecordProblem) {
-    if let other = FileKind.of(bytes.span, start, end), !other.isText {
+    if let other = FileKind.of(bytes.span, start, end) {
       throw RecordProblem(.unreadable, "this is \(other.name), no text")
     }
     var first = start
