@@ -62,26 +62,37 @@ public struct Cleaner: Sendable {
 
   private mutating func title(_ article: Article, into clean: inout CleanArticle) {
     settle(article.title, into: &clean, inTitle: true)
-    // `settled` may hold several lines; a headline has one.
-    if rules.contains(.whiteSpace), settled.contains(0x0A) {
-      var output: [UInt8] = []
-      for byte in settled {
-        let space = byte == 0x0A || byte == 0x20
-        if space, output.last == 0x20 || output.isEmpty { continue }
-        output.append(space ? 0x20 : byte)
-      }
-      settled = output
-    }
-    if rules.contains(.headlineSuffix),
-      let end = HeadlineSuffix.cut(settled, outlet: article.outlet)
-    {
-      let raw = map.raw(ByteRange(min(end, map.count), map.count))
-      clean.removals.append(
-        Removal(rule: Int(RuleID.headlineSuffix.rawValue), range: raw, lines: 0, inTitle: true))
-      settled.removeLast(settled.count - end)
+    for _ in 1...Self.rounds {
+      guard flatten() || cutSuffix(article.outlet) else { break }
+      accept(into: &clean, inTitle: true)
+      mend(into: &clean, inTitle: true)
     }
     Self.order(&clean.removals, from: 0)
     swap(&clean.title, &settled)
+  }
+
+  /// Makes one line of a headline that has several.
+  private mutating func flatten() -> Bool {
+    guard rules.contains(.whiteSpace), settled.contains(0x0A) else { return false }
+    pass.begin()
+    var i = 0
+    while i < settled.count {
+      let start = i
+      while i < settled.count, settled[i] == 0x0A { i += 1 }
+      if i > start { pass.replace(start..<i, in: settled, by: [0x20], rule: .whiteSpace) }
+      i += 1
+    }
+    return pass.finish(settled)
+  }
+
+  /// Cuts the outlet's name from the end of a headline.
+  private mutating func cutSuffix(_ outlet: String) -> Bool {
+    guard rules.contains(.headlineSuffix),
+      let end = HeadlineSuffix.cut(settled, outlet: outlet)
+    else { return false }
+    pass.begin()
+    pass.remove(end..<settled.count, in: settled, rule: .headlineSuffix)
+    return pass.finish(settled)
   }
 
   // MARK: The text
@@ -112,9 +123,8 @@ public struct Cleaner: Sendable {
       swap(&clean.text, &settled)
       // What is left of a line may look different now, and have other neighbours.
       guard round < Self.rounds else { break }
-      let again = detokenise(into: &clean, inTitle: false)
-      guard again || linePass.isUnsettled else { break }
-      if surface.run(settled, rules: rules) { acceptSurface(into: &clean, inTitle: false) }
+      guard linePass.isUnsettled || isTokenised else { break }
+      mend(into: &clean, inTitle: false)
     }
     swap(&clean.text, &settled)
     clean.offsets = map
@@ -206,6 +216,11 @@ public struct Cleaner: Sendable {
     settled.removeAll(keepingCapacity: true)
     settled.append(contentsOf: raw)
     map.reset(identity: raw.count)
+    mend(into: &clean, inTitle: inTitle)
+  }
+
+  /// Mends the characters of `settled` in rounds, until it stays as it is.
+  private mutating func mend(into clean: inout CleanArticle, inTitle: Bool) {
     for round in 1...Self.rounds {
       let changed = surface.run(settled, rules: rules)
       var again = false
@@ -231,6 +246,11 @@ public struct Cleaner: Sendable {
       if round < Self.rounds, detokenise(into: &clean, inTitle: inTitle) { again = true }
       if !again { return }
     }
+  }
+
+  /// Whether what is left looks tokenised, now that lines are gone.
+  private var isTokenised: Bool {
+    rules.contains(.tokenised) && Tokenised.isTokenised(settled.span)
   }
 
   /// Puts the settled text together again if somebody had tokenised it.

@@ -52,10 +52,10 @@ import Testing
       again.title = once.title
       let (_, twice) = cleaned(again)
       let same = twice.text == once.text && twice.title == once.title
-      #expect(
-        same,
-        "seed \(seed)\n\(String(decoding: raw.text, as: UTF8.self).debugDescription)\n\(String(decoding: once.text, as: UTF8.self).debugDescription)\n\(String(decoding: twice.text, as: UTF8.self).debugDescription)"
-      )
+      let texts = [raw.title, once.title, twice.title, raw.text, once.text, twice.text].map {
+        String(decoding: $0, as: UTF8.self).debugDescription
+      }
+      #expect(same, "seed \(seed)\n\(texts.joined(separator: "\n"))")
       if !same { return }
     }
   }

@@ -20,6 +20,7 @@ enum ZeroWidth {
   static func isIdleJoiner(_ text: Span<UInt8>, at i: Int) -> Bool {
     guard i > 0 else { return true }
     let (before, _) = UTF8Text.decode(text, at: UTF8Text.before(text, i, from: 0))
-    return before < 0x600
+    // Spaces and separators of General Punctuation need no joiner either.
+    return before < 0x600 || (0x2000...0x206F).contains(before) || before == 0x3000
   }
 }
