@@ -34,4 +34,15 @@ struct Coactors: Sendable {
     _ = pairs.slot(UInt64(name) << 32 | UInt64(actor))
     if pairs.count > known { tally.coactors += 1 }
   }
+
+  /// The actors of a list.
+  func actors(ofList list: UInt32) -> ArraySlice<UInt32> {
+    let start = Int(list) + 1
+    return lists[start..<(start + Int(lists[Int(list)]))]
+  }
+
+  /// Visits all pairs of names that were in several articles, in no order that means anything.
+  func forEachPair(_ body: (_ name: UInt32, _ actor: UInt32) -> Void) {
+    pairs.forEach { key, _ in body(UInt32(key >> 32), UInt32(truncatingIfNeeded: key)) }
+  }
 }

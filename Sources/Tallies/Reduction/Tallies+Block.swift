@@ -189,7 +189,7 @@ extension Tallies {
     }
   }
 
-  private mutating func setName(_ name: UInt32, of actor: Int) {
+  mutating func setName(_ name: UInt32, of actor: Int) {
     let known = actors.rows[actor].name
     if known == name || (known != .max && symbols.precedes(name, known)) { return }
     actors.rows[actor].name = name
@@ -491,21 +491,26 @@ extension Tallies {
         cleaning.rows[row].example = passages.intern(bytes, example.text)
       }
       for item in passage.evidence {
-        let inDictionary = open.inDictionary[item.actor]
-        let limit = inDictionary ? settings.evidence.inDictionary : settings.evidence.byName
         let sentence = passage.sentences[item.sentence]
-        let row = evidence.row(UInt64(open.actors[item.actor]), else: [])
-        guard evidence.rows[row].count < limit,
-          !evidence.rows[row].contains(where: { $0.hash == sentence.hash })
-        else { continue }
-        evidence.rows[row].append(
+        let actor = open.actors[item.actor]
+        let row = evidence.row(UInt64(actor), else: [])
+        let limit = evidenceLimit(Int(actor))
+        guard EvidenceTally.wants(evidence.rows[row], article, sentence.hash, limit) else {
+          continue
+        }
+        EvidenceTally.insert(
           EvidenceTally(
             article: article, hash: sentence.hash, sentence: sentence.number,
             start: sentence.start, text: passages.intern(bytes, sentence.text),
             headline: passages.intern(bytes, passage.headline), day: DayCode.key(passage.day),
-            outlet: outlet))
+            outlet: outlet),
+          into: &evidence.rows[row], limit)
       }
     }
+  }
+
+  func evidenceLimit(_ actor: Int) -> Int {
+    actors.rows[actor].inDictionary ? settings.evidence.inDictionary : settings.evidence.byName
   }
 
   private mutating func addRejections(_ block: FindingsBlock) {

@@ -62,6 +62,31 @@ struct ActorTally {
     deficit &+= place.deficit(of: total)
   }
 
+  /// Adds the counters of the same actor in other articles.
+  ///
+  /// Names and co-occurring actors are left alone: they are no sums.
+  mutating func add(_ other: ActorTally) {
+    articles &+= other.articles
+    articlesDistinct &+= other.articlesDistinct
+    quotedArticles &+= other.quotedArticles
+    quotedDistinct &+= other.quotedDistinct
+    firstDay = min(firstDay, other.firstDay)
+    lastDay = max(lastDay, other.lastDay)
+    sentences &+= other.sentences
+    sentencesDistinct &+= other.sentencesDistinct
+    mentions &+= other.mentions
+    mentionsDistinct &+= other.mentionsDistinct
+    headline &+= other.headline
+    lead &+= other.lead
+    demonyms &+= other.demonyms
+    ambiguous &+= other.ambiguous
+    quotes &+= other.quotes
+    quoteWords &+= other.quoteWords
+    deficit &+= other.deficit
+    rollArticles &+= other.rollArticles
+    rollDistinct &+= other.rollDistinct
+  }
+
   /// Adds an article that quotes the actor.
   mutating func addQuotes(_ count: UInt32, words: Int, isDistinct: Bool) {
     quotes &+= count
@@ -141,6 +166,17 @@ struct SpeakerTally {
   var role = 0
   var pronoun = 0
   var continuation = 0
+
+  mutating func add(_ other: SpeakerTally) {
+    direct += other.direct
+    indirect += other.indirect
+    mixed += other.mixed
+    name += other.name
+    surname += other.surname
+    role += other.role
+    pronoun += other.pronoun
+    continuation += other.continuation
+  }
 }
 
 struct SubjectTally {
@@ -170,6 +206,19 @@ struct UnresolvedTally {
   var counted: UInt32 = .max
   /// The actor known by that name, plus one; the bytewise first id of several.
   var actor: UInt32 = 0
+
+  /// Adds the counters of other articles; `actor` is left alone.
+  mutating func add(_ other: UnresolvedTally) {
+    articlesDistinct += other.articlesDistinct
+    mentions += other.mentions
+    quotes += other.quotes
+    person += other.person
+    place += other.place
+    government += other.government
+    group += other.group
+    organization += other.organization
+    example = min(example, other.example)
+  }
 }
 
 struct OutletTally {
@@ -183,6 +232,21 @@ struct OutletTally {
   var attributed = 0
   var firstDay = DayCode.undated
   var lastDay: UInt32 = 0
+}
+
+extension OutletTally {
+  mutating func add(_ other: OutletTally) {
+    articles += other.articles
+    articlesDistinct += other.articlesDistinct
+    duplicates += other.duplicates
+    mojibake += other.mojibake
+    words += other.words
+    bytesRemoved += other.bytesRemoved
+    quotes += other.quotes
+    attributed += other.attributed
+    firstDay = min(firstDay, other.firstDay)
+    lastDay = max(lastDay, other.lastDay)
+  }
 }
 
 struct DayTally {
@@ -200,6 +264,9 @@ struct CleaningTally {
 }
 
 /// A sentence kept for an actor.
+///
+/// Of the sentences of different texts those in the first articles are kept, in that order: a
+/// choice that does not depend on the order in which they are seen.
 struct EvidenceTally {
   var article: UInt32
   var hash: UInt64
@@ -210,6 +277,23 @@ struct EvidenceTally {
   var headline: UInt32
   var day: UInt32
   var outlet: UInt32
+
+  /// Whether a sentence would be among those that are kept.
+  static func wants(_ kept: [EvidenceTally], _ article: UInt32, _ hash: UInt64, _ limit: Int)
+    -> Bool
+  {
+    if let same = kept.first(where: { $0.hash == hash }) { return article < same.article }
+    if kept.count < limit { return true }
+    return kept.last.map { article < $0.article } ?? false
+  }
+
+  /// Keeps a sentence that is wanted.
+  static func insert(_ item: EvidenceTally, into kept: inout [EvidenceTally], _ limit: Int) {
+    kept.removeAll { $0.hash == item.hash }
+    let place = kept.firstIndex { item.article < $0.article } ?? kept.count
+    kept.insert(item, at: place)
+    if kept.count > limit { kept.removeLast() }
+  }
 }
 
 /// What the articles of a cluster in the window add up to.
@@ -254,4 +338,30 @@ struct TallyTotals {
   var repaired = [Int](repeating: 0, count: 16)
   /// By place in `Rejection.Reason.allCases`.
   var rejected = [Int](repeating: 0, count: 16)
+
+  mutating func add(_ other: TallyTotals) {
+    kept += other.kept
+    distinct += other.distinct
+    derived += other.derived
+    duplicate += other.duplicate
+    superseded += other.superseded
+    undated += other.undated
+    outsideWindow += other.outsideWindow
+    words += other.words
+    sentences += other.sentences
+    sentencesDistinct += other.sentencesDistinct
+    bytesRemoved += other.bytesRemoved
+    resolved += other.resolved
+    byName += other.byName
+    ambiguous += other.ambiguous
+    unknown += other.unknown
+    place += other.place
+    demonym += other.demonym
+    quotes += other.quotes
+    attributed += other.attributed
+    quoteWords += other.quoteWords
+    unpaired += other.unpaired
+    for index in repaired.indices { repaired[index] += other.repaired[index] }
+    for index in rejected.indices { rejected[index] += other.rejected[index] }
+  }
 }
