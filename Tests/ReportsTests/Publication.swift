@@ -40,7 +40,7 @@ struct Publication {
 
   init(
     _ world: PlainWorld, batch: Int, settings: TallySettings = TallySettings(),
-    options: CSVOptions = CSVOptions(), keeps: Bool = true
+    options: CSVOptions = CSVOptions(), keeps: Bool = true, parts: Int = 0
   ) throws {
     var builder = FindingsBuilder(
       actorIDs: world.dictionary.map(\.id), rules: PlainWorld.rules, evidence: settings.evidence)
@@ -87,9 +87,17 @@ struct Publication {
         input = entry.input
         try rejects.begin(world.inputs[input])
       }
-      try reduction.tally(entry.block, number: number)
+      if parts == 0 { try reduction.tally(entry.block, number: number) }
       try quotes.add(entry.block, input: world.inputs[input].name)
       try rejects.add(entry.block)
+    }
+    if parts > 0 {
+      var shares = (0..<parts).map { _ in reduction.newPart() }
+      // Backwards and dealt out, so that no part sees the articles in order.
+      for (number, entry) in blocks.enumerated().reversed() {
+        try shares[number * 7 % parts].tally(entry.block, number: number)
+      }
+      for share in shares { reduction.merge(share) }
     }
     if reduction.findBursts() {
       for (number, entry) in blocks.enumerated() {

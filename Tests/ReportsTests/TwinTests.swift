@@ -74,4 +74,16 @@ import Testing
     #expect(one.files.keys.sorted() == all.files.keys.sorted())
     for (name, bytes) in one.files { #expect((all.files[name] == bytes) as Bool, "\(name)") }
   }
+
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func partsMergeInAnyOrder(seed: UInt64) throws {
+    let world = PlainWorld(seed: seed &+ 400, articles: 80)
+    let whole = try Publication(world, batch: 3)
+    for parts in [1, 2, 5] {
+      let merged = try Publication(world, batch: 3, parts: parts)
+      for (name, bytes) in whole.files {
+        #expect((merged.files[name] == bytes) as Bool, "\(name) of \(parts) parts")
+      }
+    }
+  }
 }

@@ -17,6 +17,19 @@ public struct ReportSet: Sendable {
     self.facts = facts
   }
 
+  /// The tables that come from figures alone; each may be written by a task of its own.
+  public static var tables: [TableSchema] { Figures.tables }
+
+  /// Writes one of `tables`.
+  ///
+  /// - Returns: the sink, to be closed, and the rows that were written.
+  /// - Throws: what the sink throws.
+  public func write<Sink: ByteSink>(
+    _ table: TableSchema, of figures: Figures, into sink: Sink
+  ) throws -> (sink: Sink, rows: Int) {
+    try figures.write(table, into: sink, options: options)
+  }
+
   /// Writes all files that come from figures, then those that describe the set.
   ///
   /// - Parameters:
@@ -28,15 +41,30 @@ public struct ReportSet: Sendable {
   public func write<Destination: ReportDestination>(
     _ figures: Figures, streamed: [WrittenFile], to destination: inout Destination
   ) throws -> [WrittenFile] {
-    var files: [String: WrittenFile] = [:]
-    for file in streamed { files[file.name] = file }
+    var files = streamed
     for schema in Figures.tables {
       let sink = try destination.open(schema.file)
-      let (written, rows) = try figures.write(schema, into: sink, options: options)
-      files[schema.file] = try destination.close(written, name: schema.file, rows: rows)
+      let (written, rows) = try write(schema, of: figures, into: sink)
+      files.append(try destination.close(written, name: schema.file, rows: rows))
     }
+    return try describe(figures, tables: files, in: &destination)
+  }
+
+  /// Writes the files that describe the set, after its tables.
+  ///
+  /// - Parameters:
+  ///   - figures: the figures that the tables came from.
+  ///   - tables: all tables that were written, in any order.
+  ///   - destination: where the files go.
+  /// - Returns: all files of the set, `MANIFEST.json` last.
+  /// - Throws: what the destination throws.
+  public func describe<Destination: ReportDestination>(
+    _ figures: Figures, tables files: [WrittenFile], in destination: inout Destination
+  ) throws -> [WrittenFile] {
+    var byName: [String: WrittenFile] = [:]
+    for file in files { byName[file.name] = file }
     let tables = TableSchema.all.compactMap { schema in
-      files[schema.file].map { (schema: schema, file: $0) }
+      byName[schema.file].map { (schema: schema, file: $0) }
     }
     var all = tables.map(\.file)
     all.append(

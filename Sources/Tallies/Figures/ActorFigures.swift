@@ -124,28 +124,28 @@ public struct ActorFigures: Sendable, RandomAccessCollection {
     figure.articles = Int(tally.articles)
     figure.articlesDistinct = distinct
     figure.outlets = spread.outlets[Int(actor)]
-    figure.sentences = tally.sentences
-    figure.mentions = tally.mentions
-    figure.mentionsDistinct = tally.mentionsDistinct
-    figure.mentionsHeadline = tally.headline
-    figure.mentionsLead = tally.lead
+    figure.sentences = Int(tally.sentences)
+    figure.mentions = Int(tally.mentions)
+    figure.mentionsDistinct = Int(tally.mentionsDistinct)
+    figure.mentionsHeadline = Int(tally.headline)
+    figure.mentionsLead = Int(tally.lead)
     figure.firstPosition = medians[Int(actor)]
     if distinct > 0 {
       figure.prominence = 1 - Double(tally.deficit) * 0x1p-64 / Double(distinct)
     }
     figure.articleShare = Score.ratio(distinct, tallies.totals.distinct)
-    figure.shareOfVoice = Score.ratio(tally.mentionsDistinct, voices.sum(actor, figure.kind))
+    figure.shareOfVoice = Score.ratio(Int(tally.mentionsDistinct), voices.sum(actor, figure.kind))
     figure.syndicationFactor = Score.ratio(figure.articles, distinct)
-    figure.quotes = tally.quotes
+    figure.quotes = Int(tally.quotes)
     figure.quoteWords = tally.quoteWords
     figure.quotedArticles = Int(tally.quotedArticles)
     figure.voiceRatio = Score.ratio(Int(tally.quotedDistinct), distinct)
-    figure.quotationShare = Score.ratio(tally.quotes, tallies.totals.attributed)
+    figure.quotationShare = Score.ratio(Int(tally.quotes), tallies.totals.attributed)
     figure.spokenAbout = about.quotes[Int(actor)]
     figure.cooccurringActors = company.count(actor)
     figure.hhiOutlets = spread.concentration(Int(actor))
-    figure.mentionsDemonym = tally.demonyms
-    figure.mentionsAmbiguous = tally.ambiguous
+    figure.mentionsDemonym = Int(tally.demonyms)
+    figure.mentionsAmbiguous = Int(tally.ambiguous)
     return figure
   }
 }
@@ -161,13 +161,14 @@ private struct OutletSpread {
     squares = [Double](repeating: 0, count: tallies.actors.count)
     articles = tallies.actors.rows.map { Int($0.articles) }
     var sums = [UInt128](repeating: 0, count: tallies.actors.count)
-    for row in 0..<tallies.actorOutlets.count {
-      let count = tallies.actorOutlets.rows[row].articles
-      guard count > 0 else { continue }
-      let actor = Int(tallies.actorOutlets.keys[row] >> 32)
+    var outlets = outlets
+    tallies.actorOutlets.forEach { key, row in
+      guard row.articles > 0 else { return }
+      let actor = Int(key >> 32)
       outlets[actor] += 1
-      sums[actor] += UInt128(UInt64(count) * UInt64(count))
+      sums[actor] += UInt128(UInt64(row.articles) * UInt64(row.articles))
     }
+    self.outlets = outlets
     squares = sums.map { Double($0) }
   }
 
@@ -185,20 +186,21 @@ private struct Medians {
   init(_ tallies: Tallies) {
     medians = [Double?](repeating: nil, count: tallies.actors.count)
     // By actor, then by sentence: the keys sort so by themselves.
-    let order = tallies.positions.keys.indices.sorted {
-      tallies.positions.keys[$0] < tallies.positions.keys[$1]
-    }
+    var order: [(key: UInt64, articles: UInt32)] = []
+    order.reserveCapacity(tallies.positions.count)
+    tallies.positions.forEach { key, articles in order.append((key, articles)) }
+    order.sort { $0.key < $1.key }
     var start = 0
     while start < order.count {
-      let actor = Int(tallies.positions.keys[order[start]] >> 32)
+      let actor = Int(order[start].key >> 32)
       let articles = Int(tallies.actors.rows[actor].articles)
       var seen = 0
       var low = 0
       var high = 0
       var index = start
-      while index < order.count, Int(tallies.positions.keys[order[index]] >> 32) == actor {
-        let sentence = Int(UInt32(truncatingIfNeeded: tallies.positions.keys[order[index]]))
-        let after = seen + Int(tallies.positions.rows[order[index]])
+      while index < order.count, Int(order[index].key >> 32) == actor {
+        let sentence = Int(UInt32(truncatingIfNeeded: order[index].key))
+        let after = seen + Int(order[index].articles)
         if seen <= (articles - 1) / 2, (articles - 1) / 2 < after { low = sentence }
         if seen <= articles / 2, articles / 2 < after { high = sentence }
         seen = after
@@ -217,12 +219,12 @@ private struct SpokenAbout {
   var quotes: [Int]
 
   init(_ tallies: Tallies) {
-    quotes = [Int](repeating: 0, count: tallies.actors.count)
-    for row in 0..<tallies.subjects.count {
-      let key = tallies.subjects.keys[row]
+    var quotes = [Int](repeating: 0, count: tallies.actors.count)
+    tallies.subjects.forEach { key, row in
       let subject = Int(UInt32(truncatingIfNeeded: key))
-      if Int(key >> 32) != subject { quotes[subject] += tallies.subjects.rows[row].quotes }
+      if Int(key >> 32) != subject { quotes[subject] += Int(row.quotes) }
     }
+    self.quotes = quotes
   }
 }
 
@@ -231,12 +233,13 @@ private struct Company {
   private var counts: [Int]
 
   init(_ tallies: Tallies) {
-    counts = tallies.actors.rows.map { Int($0.coactors) }
-    for row in 0..<tallies.pairs.count where tallies.pairs.rows[row].articles > 0 {
-      let key = tallies.pairs.keys[row]
+    var counts = tallies.actors.rows.map { Int($0.coactors) }
+    tallies.pairs.forEach { key, row in
+      guard row.articles > 0 else { return }
       counts[Int(key >> 32)] += 1
       counts[Int(UInt32(truncatingIfNeeded: key))] += 1
     }
+    self.counts = counts
   }
 
   func count(_ actor: UInt32) -> Int { counts[Int(actor)] }
@@ -257,12 +260,12 @@ private struct Voices {
           let actor = tallies.actors.find(UInt64(symbol)), groups[UInt32(actor)] == nil
         else { continue }
         groups[UInt32(actor)] = group
-        byGroup[group] += tallies.actors.rows[actor].mentionsDistinct
+        byGroup[group] += Int(tallies.actors.rows[actor].mentionsDistinct)
       }
     }
     for actor in context.order {
       byKind[context.kind(actor), default: 0] +=
-        tallies.actors.rows[Int(actor)].mentionsDistinct
+        Int(tallies.actors.rows[Int(actor)].mentionsDistinct)
     }
   }
 

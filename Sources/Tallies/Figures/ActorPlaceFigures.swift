@@ -25,7 +25,7 @@ public struct ActorDayFigure: Sendable {
 /// The rows of `actor_days.csv`: by day, then id; undated articles last.
 public struct ActorDayFigures: Sendable, RandomAccessCollection {
   private let order: [UInt32]
-  private let table: KeyTable<ActorDayTally>
+  private let table: SlotTable<ActorDayTally>
   private let ids: [UInt64]
   private let days: KeyTable<DayTally>
 
@@ -35,26 +35,25 @@ public struct ActorDayFigures: Sendable, RandomAccessCollection {
   public var endIndex: Int { order.count }
 
   init(_ context: FigureContext) {
-    let keys = context.tallies.actorDays.keys
     table = context.tallies.actorDays
     ids = context.tallies.actors.keys
     days = context.tallies.days
-    order = context.sorted(table) { row in
-      let day = keys[row] & 0xFFFF_FFFF
-      return (day << 32 | UInt64(context.rank(UInt32(keys[row] >> 32))), 0)
+    order = context.sorted(table) { key, _ in
+      ((key & 0xFFFF_FFFF) << 32 | UInt64(context.rank(UInt32(key >> 32))), 0)
     }
   }
 
   /// The row at a position.
   public subscript(position: Int) -> ActorDayFigure {
     let row = Int(order[position])
-    let day = UInt32(truncatingIfNeeded: table.keys[row])
-    let tally = table.rows[row]
+    let day = UInt32(truncatingIfNeeded: table.key(row))
+    let tally = table[row]
     let all = days.find(UInt64(day)).map { Int(days.rows[$0].articlesDistinct) } ?? 0
     return ActorDayFigure(
-      day: DayCode.day(day), id: UInt32(ids[Int(table.keys[row] >> 32)]),
+      day: DayCode.day(day), id: UInt32(ids[Int(table.key(row) >> 32)]),
       articles: Int(tally.articles), articlesDistinct: Int(tally.articlesDistinct),
-      mentions: tally.mentions, quotes: tally.quotes, quoteWords: tally.quoteWords,
+      mentions: Int(tally.mentions), quotes: Int(tally.quotes),
+      quoteWords: Int(tally.quoteWords),
       dayArticlesDistinct: all,
       ratePer10k: Score.ratio(10_000 * Int(tally.articlesDistinct), all))
   }
@@ -85,7 +84,7 @@ public struct ActorOutletFigure: Sendable {
 /// The rows of `actor_outlets.csv`: by id, then articles, then outlet.
 public struct ActorOutletFigures: Sendable, RandomAccessCollection {
   private let order: [UInt32]
-  private let table: KeyTable<ActorOutletTally>
+  private let table: SlotTable<ActorOutletTally>
   private let actors: KeyTable<ActorTally>
   private let outlets: KeyTable<OutletTally>
   private let distinct: Int
@@ -101,11 +100,9 @@ public struct ActorOutletFigures: Sendable, RandomAccessCollection {
     actors = tallies.actors
     outlets = tallies.outlets
     distinct = tallies.totals.distinct
-    order = context.sorted(table) { row in
-      let key = tallies.actorOutlets.keys[row]
-      let articles = UInt64(UInt32.max - tallies.actorOutlets.rows[row].articles)
-      return (
-        UInt64(context.rank(UInt32(key >> 32))) << 32 | articles,
+    order = context.sorted(table) { key, row in
+      (
+        UInt64(context.rank(UInt32(key >> 32))) << 32 | descending(row.articles),
         UInt64(context.ranking[UInt32(truncatingIfNeeded: key)])
       )
     }
@@ -114,9 +111,9 @@ public struct ActorOutletFigures: Sendable, RandomAccessCollection {
   /// The row at a position.
   public subscript(position: Int) -> ActorOutletFigure {
     let row = Int(order[position])
-    let actor = Int(table.keys[row] >> 32)
-    let outlet = UInt32(truncatingIfNeeded: table.keys[row])
-    let tally = table.rows[row]
+    let actor = Int(table.key(row) >> 32)
+    let outlet = UInt32(truncatingIfNeeded: table.key(row))
+    let tally = table[row]
     let all = outlets.find(UInt64(outlet)).map { Int(outlets.rows[$0].articlesDistinct) } ?? 0
     let share = Score.ratio(Int(tally.articlesDistinct), all)
     let general = Score.ratio(Int(actors.rows[actor].articlesDistinct), distinct)
@@ -124,8 +121,8 @@ public struct ActorOutletFigures: Sendable, RandomAccessCollection {
     if let share, let general, general > 0 { overIndex = share / general }
     return ActorOutletFigure(
       id: UInt32(actors.keys[actor]), outlet: outlet, articles: Int(tally.articles),
-      articlesDistinct: Int(tally.articlesDistinct), mentions: tally.mentions,
-      quotes: tally.quotes, outletArticlesDistinct: all, outletShare: share,
+      articlesDistinct: Int(tally.articlesDistinct), mentions: Int(tally.mentions),
+      quotes: Int(tally.quotes), outletArticlesDistinct: all, outletShare: share,
       overIndex: overIndex)
   }
 }

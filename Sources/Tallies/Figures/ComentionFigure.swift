@@ -82,18 +82,17 @@ public struct ComentionFigure: Sendable {
       let inArticles = window == .article
       let figure = ComentionFigure(
         first: context.id(a), second: context.id(b), window: window, both: both,
-        withFirst: inArticles ? Int(first.articlesDistinct) : first.sentencesDistinct,
-        withSecond: inArticles ? Int(second.articlesDistinct) : second.sentencesDistinct,
+        withFirst: inArticles ? Int(first.articlesDistinct) : Int(first.sentencesDistinct),
+        withSecond: inArticles ? Int(second.articlesDistinct) : Int(second.sentencesDistinct),
         all: inArticles ? tallies.totals.distinct : tallies.totals.sentencesDistinct)
       rows.append((Score.millionths(figure.g2 ?? 0), figure))
     }
-    for row in 0..<tallies.pairs.count {
-      let key = tallies.pairs.keys[row]
+    tallies.pairs.forEach { key, row in
       var a = UInt32(key >> 32)
       var b = UInt32(truncatingIfNeeded: key)
       if context.rank(b) < context.rank(a) { swap(&a, &b) }
-      add(a, b, .article, Int(tallies.pairs.rows[row].articles))
-      add(a, b, .sentence, tallies.pairs.rows[row].sentences)
+      add(a, b, .article, Int(row.articles))
+      add(a, b, .sentence, Int(row.sentences))
     }
     rows.sort { x, y in
       if x.order != y.order { return x.order > y.order }

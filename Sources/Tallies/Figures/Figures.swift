@@ -155,6 +155,20 @@ struct FigureContext {
     return isPerson ? "person" : "organization"
   }
 
+  /// The slots of a table in the order of two numbers made of their keys and rows.
+  func sorted<Row>(
+    _ table: SlotTable<Row>, by order: (_ key: UInt64, _ row: Row) -> (UInt64, UInt64)
+  ) -> [UInt32] {
+    var entries: [(high: UInt64, low: UInt64, slot: UInt32)] = []
+    entries.reserveCapacity(table.count)
+    for slot in table.occupied {
+      let (high, low) = order(table.key(Int(slot)), table[Int(slot)])
+      entries.append((high, low, slot))
+    }
+    entries.sort { a, b in a.high != b.high ? a.high < b.high : a.low < b.low }
+    return entries.map(\.slot)
+  }
+
   /// The rows of a table in the order of a key.
   func sorted<Row>(_ table: KeyTable<Row>, by key: (Int) -> (UInt64, UInt64)) -> [UInt32] {
     var entries: [(high: UInt64, low: UInt64, row: UInt32)] = []
@@ -170,3 +184,6 @@ struct FigureContext {
 
 /// A number that sorts large values first.
 func descending(_ value: Int) -> UInt64 { UInt64.max - UInt64(max(0, value)) }
+
+/// A number that sorts large values first.
+func descending(_ value: UInt32) -> UInt64 { UInt64(UInt32.max - value) }

@@ -35,10 +35,10 @@ public struct OutletFigure: Sendable {
     var actors = [Int](repeating: 0, count: tallies.outlets.count)
     var sums = [UInt128](repeating: 0, count: tallies.outlets.count)
     var squares = [UInt128](repeating: 0, count: tallies.outlets.count)
-    for row in 0..<tallies.actorOutlets.count {
-      let outlet = UInt64(UInt32(truncatingIfNeeded: tallies.actorOutlets.keys[row]))
-      let articles = UInt64(tallies.actorOutlets.rows[row].articles)
-      guard articles > 0, let place = tallies.outlets.find(outlet) else { continue }
+    tallies.actorOutlets.forEach { key, row in
+      let outlet = UInt64(UInt32(truncatingIfNeeded: key))
+      let articles = UInt64(row.articles)
+      guard articles > 0, let place = tallies.outlets.find(outlet) else { return }
       actors[place] += 1
       sums[place] += UInt128(articles)
       squares[place] += UInt128(articles * articles)

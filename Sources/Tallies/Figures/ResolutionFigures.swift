@@ -20,7 +20,7 @@ public struct ResolutionFigures: Sendable, RandomAccessCollection {
   ]
 
   private let order: [UInt32]
-  private let table: KeyTable<Int>
+  private let table: SlotTable<UInt32>
   private let namesakes: Namesakes
   private let ids: [UInt64]
 
@@ -39,27 +39,26 @@ public struct ResolutionFigures: Sendable, RandomAccessCollection {
     for (place, rule) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
       places[rule] = UInt64(place)
     }
-    // Mentions of one form by one rule stay below 2^36; more would only share a place.
-    order = context.sorted(table) { row in
-      let key = table.keys[row]
+    order = context.sorted(table) { key, mentions in
       let surface = UInt32(truncatingIfNeeded: key >> 4)
-      let mentions = (1 << 36) - 1 - UInt64(clamping: table.rows[row]) % (1 << 36)
-      let rank = UInt64(context.rank(UInt32(key >> 36)))
-      return (rank << 36 | mentions, UInt64(context.ranking[surface]) << 4 | places[Int(key & 15)])
+      return (
+        UInt64(context.rank(UInt32(key >> 36))) << 32 | descending(mentions),
+        UInt64(context.ranking[surface]) << 4 | places[Int(key & 15)]
+      )
     }
   }
 
   /// The row at a position.
   public subscript(position: Int) -> ResolutionFigure {
     let row = Int(order[position])
-    let key = table.keys[row]
+    let key = table.key(row)
     let actor = UInt32(key >> 36)
     let surface = UInt32(truncatingIfNeeded: key >> 4)
     let rule = Int(key & 15)
     return ResolutionFigure(
       id: UInt32(ids[Int(actor)]), surface: surface,
       rule: rule < ResolutionFigures.rules.count ? ResolutionFigures.rules[rule] : "",
-      mentions: table.rows[row],
+      mentions: Int(table[row]),
       // Pronouns name everybody; who else was `he` says nothing.
       ambiguousWith: rule == 8
         ? [] : namesakes.others(surface, than: actor).map { UInt32(ids[Int($0)]) })
@@ -76,11 +75,12 @@ struct Namesakes: Sendable {
   init(_ context: FigureContext) {
     let tallies = context.tallies
     var entries: [(surface: UInt32, rank: UInt32, actor: UInt32)] = []
-    for key in tallies.surfaces.keys where key & 15 != 8 {
+    tallies.surfaces.forEach { key, _ in
+      if key & 15 == 8 { return }
       let actor = UInt32(key >> 36)
       entries.append((UInt32(truncatingIfNeeded: key >> 4), context.rank(actor), actor))
     }
-    for key in tallies.candidates.keys {
+    tallies.candidates.forEach { key, _ in
       let surface = UInt32(tallies.unresolved.keys[Int(key >> 32)])
       let actor = UInt32(truncatingIfNeeded: key)
       entries.append((surface, context.rank(actor), actor))

@@ -21,23 +21,21 @@ public struct RoleFigure: Sendable {
   static func all(_ context: FigureContext) -> [RoleFigure] {
     let tallies = context.tallies
     let table = tallies.roles
-    let order = context.sorted(table) { row in
-      let mentions = UInt64(UInt32.max) - min(UInt64(table.rows[row].mentions), 0xFFFF_FFFF)
-      let key = table.keys[row]
-      return (
-        UInt64(context.rank(UInt32(key >> 32))) << 32 | mentions,
+    let order = context.sorted(table) { key, row in
+      (
+        UInt64(context.rank(UInt32(key >> 32))) << 32 | descending(row.mentions),
         UInt64(context.ranking[UInt32(truncatingIfNeeded: key)])
       )
     }
     return order.map { row in
-      let key = table.keys[Int(row)]
-      let tally = table.rows[Int(row)]
+      let key = table.key(Int(row))
+      let tally = table[Int(row)]
       let actor = UInt32(key >> 32)
       let title = UInt32(truncatingIfNeeded: key)
       let first = DayCode.day(tally.firstDay)
       let last = tally.lastDay == 0 ? nil : DayCode.day(tally.lastDay - 1)
       var figure = RoleFigure(
-        id: context.id(actor), title: title, mentions: tally.mentions, dictionaryRole: "",
+        id: context.id(actor), title: title, mentions: Int(tally.mentions), dictionaryRole: "",
         agrees: .unknown, firstDay: first, lastDay: last)
       if tallies.actors.rows[Int(actor)].inDictionary {
         let id = tallies.symbols.string(figure.id)
@@ -79,8 +77,8 @@ public struct RollupFigure: Sendable {
       for index in tallies.ancestorRanges[Int(actor)] {
         let above = Int(tallies.ancestors[index])
         sums[above].members += 1
-        sums[above].mentions += row.mentions
-        sums[above].quotes += row.quotes
+        sums[above].mentions += Int(row.mentions)
+        sums[above].quotes += Int(row.quotes)
         sums[above].words += row.quoteWords
       }
     }
@@ -96,8 +94,8 @@ public struct RollupFigure: Sendable {
       return RollupFigure(
         id: context.id(UInt32(actor)), name: context.name(UInt32(actor)),
         members: sums[actor].members, articles: Int(row.rollArticles),
-        articlesDistinct: Int(row.rollDistinct), mentions: sums[actor].mentions + row.mentions,
-        quotes: sums[actor].quotes + row.quotes,
+        articlesDistinct: Int(row.rollDistinct), mentions: sums[actor].mentions + Int(row.mentions),
+        quotes: sums[actor].quotes + Int(row.quotes),
         quoteWords: sums[actor].words + row.quoteWords)
     }
   }

@@ -38,20 +38,19 @@ public struct SpeakerFigure: Sendable {
   /// All rows: by quotations, then id.
   static func all(_ context: FigureContext) -> [SpeakerFigure] {
     let tallies = context.tallies
-    var verbs: [UInt32: (count: Int, verb: UInt32)] = [:]
-    for row in 0..<tallies.verbs.count {
-      let speaker = UInt32(tallies.verbs.keys[row] >> 32)
-      let verb = UInt32(truncatingIfNeeded: tallies.verbs.keys[row])
-      let count = tallies.verbs.rows[row]
+    var verbs: [UInt32: (count: UInt32, verb: UInt32)] = [:]
+    tallies.verbs.forEach { key, count in
+      let speaker = UInt32(key >> 32)
+      let verb = UInt32(truncatingIfNeeded: key)
       if let best = verbs[speaker] {
-        if count < best.count { continue }
-        if count == best.count, context.ranking[verb] > context.ranking[best.verb] { continue }
+        if count < best.count { return }
+        if count == best.count, context.ranking[verb] > context.ranking[best.verb] { return }
       }
       verbs[speaker] = (count, verb)
     }
     var outlets = [Int](repeating: 0, count: tallies.actors.count)
-    for row in 0..<tallies.actorOutlets.count where tallies.actorOutlets.rows[row].quotes > 0 {
-      outlets[Int(tallies.actorOutlets.keys[row] >> 32)] += 1
+    tallies.actorOutlets.forEach { key, row in
+      if row.quotes > 0 { outlets[Int(key >> 32)] += 1 }
     }
     let order = context.sorted(tallies.speakers) { row in
       let actor = UInt32(tallies.speakers.keys[row])
@@ -64,11 +63,11 @@ public struct SpeakerFigure: Sendable {
       let speaker = tallies.speakers.rows[Int(row)]
       let tally = tallies.actors.rows[Int(actor)]
       return SpeakerFigure(
-        id: context.id(actor), name: context.name(actor), quotes: tally.quotes,
+        id: context.id(actor), name: context.name(actor), quotes: Int(tally.quotes),
         direct: speaker.direct, indirect: speaker.indirect, mixed: speaker.mixed,
-        words: tally.quoteWords, meanWords: Score.ratio(tally.quoteWords, tally.quotes),
+        words: tally.quoteWords, meanWords: Score.ratio(tally.quoteWords, Int(tally.quotes)),
         articlesDistinct: Int(tally.quotedDistinct), outlets: outlets[Int(actor)],
-        quotationShare: Score.ratio(tally.quotes, tallies.totals.attributed),
+        quotationShare: Score.ratio(Int(tally.quotes), tallies.totals.attributed),
         topVerb: verbs[actor]?.verb, byName: speaker.name, bySurname: speaker.surname,
         byRole: speaker.role, byPronoun: speaker.pronoun)
     }
@@ -89,17 +88,17 @@ public struct SubjectFigure: Sendable {
   /// All rows: by quotations, then ids.
   static func all(_ context: FigureContext) -> [SubjectFigure] {
     let table = context.tallies.subjects
-    let order = context.sorted(table) { row in
-      let speaker = UInt64(context.rank(UInt32(table.keys[row] >> 32)))
-      let subject = UInt64(context.rank(UInt32(truncatingIfNeeded: table.keys[row])))
-      return (descending(table.rows[row].quotes), speaker << 32 | subject)
+    let order = context.sorted(table) { key, row in
+      let speaker = UInt64(context.rank(UInt32(key >> 32)))
+      let subject = UInt64(context.rank(UInt32(truncatingIfNeeded: key)))
+      return (descending(row.quotes), speaker << 32 | subject)
     }
-    return order.map { row in
-      let key = table.keys[Int(row)]
+    return order.map { slot in
+      let key = table.key(Int(slot))
       return SubjectFigure(
         speaker: context.id(UInt32(key >> 32)),
         subject: context.id(UInt32(truncatingIfNeeded: key)),
-        quotes: table.rows[Int(row)].quotes, words: table.rows[Int(row)].words)
+        quotes: Int(table[Int(slot)].quotes), words: Int(table[Int(slot)].words))
     }
   }
 }

@@ -95,13 +95,15 @@ struct Grouped: Sendable {
   private var starts: [UInt32: (start: Int, count: Int)] = [:]
   private var items: [UInt32] = []
 
-  init(_ table: KeyTable<Int>, most: Int, order: (UInt32, Int) -> (UInt64, UInt64)) {
+  init(
+    _ table: SlotTable<UInt32>, most: Int, order: (UInt32, UInt32) -> (UInt64, UInt64)
+  ) {
     var entries: [(group: UInt32, high: UInt64, low: UInt64, item: UInt32)] = []
     entries.reserveCapacity(table.count)
-    for row in 0..<table.count {
-      let item = UInt32(truncatingIfNeeded: table.keys[row])
-      let (high, low) = order(item, table.rows[row])
-      entries.append((UInt32(table.keys[row] >> 32), high, low, item))
+    table.forEach { key, count in
+      let item = UInt32(truncatingIfNeeded: key)
+      let (high, low) = order(item, count)
+      entries.append((UInt32(key >> 32), high, low, item))
     }
     entries.sort { a, b in
       if a.group != b.group { return a.group < b.group }

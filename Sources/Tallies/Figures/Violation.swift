@@ -75,10 +75,10 @@ extension Figures {
     actors.forEachTally { tally, about in
       sums.articles += Int(tally.articles)
       sums.distinct += Int(tally.articlesDistinct)
-      sums.mentions += tally.mentions
-      sums.quotes += tally.quotes
+      sums.mentions += Int(tally.mentions)
+      sums.quotes += Int(tally.quotes)
       sums.words += tally.quoteWords
-      sums.demonyms += tally.demonyms
+      sums.demonyms += Int(tally.demonyms)
       sums.spokenAbout += about
     }
     var perDay = ActorSums()

@@ -32,21 +32,21 @@ struct Bursts: Sendable {
   private var index = KeyTable<UInt32>()
   private var days: Set<UInt32> = []
   /// Distinct articles by row and actor beside it.
-  private var beside = KeyTable<UInt32>()
+  private var beside = SlotTable(UInt32(0))
 
   init() {}
 
   init(_ tallies: Tallies) {
     let calendar = Calendar(tallies)
     // By actor, then by day: each actor's series is one run of this list.
-    let series = tallies.actorDays.keys.indices.sorted {
-      tallies.actorDays.keys[$0] < tallies.actorDays.keys[$1]
-    }
+    let table = tallies.actorDays
+    let series = table.occupied.map { (key: table.key(Int($0)), slot: $0) }
+      .sorted { $0.key < $1.key }
     var start = 0
     while start < series.count {
-      let actor = tallies.actorDays.keys[series[start]] >> 32
+      let actor = series[start].key >> 32
       var end = start
-      while end < series.count, tallies.actorDays.keys[series[end]] >> 32 == actor { end += 1 }
+      while end < series.count, series[end].key >> 32 == actor { end += 1 }
       find(UInt32(actor), series[start..<end], tallies, calendar)
       start = end
     }
@@ -57,14 +57,14 @@ struct Bursts: Sendable {
   }
 
   private mutating func find(
-    _ actor: UInt32, _ series: ArraySlice<Int>, _ tallies: Tallies, _ calendar: Calendar
+    _ actor: UInt32, _ series: ArraySlice<(key: UInt64, slot: UInt32)>, _ tallies: Tallies, _ calendar: Calendar
   ) {
     var sums: [(day: UInt32, before: Int)] = []
     var total = 0
     for entry in series {
-      let day = UInt32(truncatingIfNeeded: tallies.actorDays.keys[entry])
+      let day = UInt32(truncatingIfNeeded: entry.key)
       sums.append((day, total))
-      total += Int(tallies.actorDays.rows[entry].articlesDistinct)
+      total += Int(tallies.actorDays[Int(entry.slot)].articlesDistinct)
     }
     /// Articles that name the actor before a day.
     func before(_ day: UInt32) -> Int {
@@ -77,8 +77,8 @@ struct Bursts: Sendable {
       return low < sums.count ? sums[low].before : total
     }
     for entry in series {
-      let day = UInt32(truncatingIfNeeded: tallies.actorDays.keys[entry])
-      let observed = Int(tallies.actorDays.rows[entry].articlesDistinct)
+      let day = UInt32(truncatingIfNeeded: entry.key)
+      let observed = Int(tallies.actorDays[Int(entry.slot)].articlesDistinct)
       guard day != DayCode.undated, day > 64, observed >= Bursts.leastObserved else { continue }
       let first = day - UInt32(Bursts.baseline + Bursts.gap - 1)
       let after = day - UInt32(Bursts.gap - 1)
@@ -93,7 +93,7 @@ struct Bursts: Sendable {
         Row(
           actor: actor, day: day, observed: observed, expected: expected,
           baselineDays: daysWithData, score: score,
-          supported: tallies.actorDays.rows[entry].outlet == .max))
+          supported: tallies.actorDays[Int(entry.slot)].outlet == .max))
     }
   }
 
@@ -130,8 +130,8 @@ struct Bursts: Sendable {
         guard let found = index.find(key) else { continue }
         let row = Int(index.rows[found])
         for other in named.prefix(Tallies.pairedInArticle) where other.actor != item.actor {
-          let pair = beside.row(UInt64(row) << 32 | UInt64(other.actor), else: 0)
-          beside.rows[pair] += 1
+          let pair = beside.slot(UInt64(row) << 32 | UInt64(other.actor))
+          beside[pair] += 1
         }
         let better =
           item.mentions > rows[row].headlineMentions
@@ -176,13 +176,12 @@ struct Bursts: Sendable {
   /// The actor that shares most articles of the day, by row; ties by rank of the id.
   func topCoactors(rank: (UInt32) -> UInt32) -> [UInt32?] {
     var best = [(count: UInt32, actor: UInt32)?](repeating: nil, count: rows.count)
-    for entry in 0..<beside.count {
-      let row = Int(beside.keys[entry] >> 32)
-      let actor = UInt32(truncatingIfNeeded: beside.keys[entry])
-      let count = beside.rows[entry]
+    beside.forEach { key, count in
+      let row = Int(key >> 32)
+      let actor = UInt32(truncatingIfNeeded: key)
       if let known = best[row] {
-        if count < known.count { continue }
-        if count == known.count, rank(actor) > rank(known.actor) { continue }
+        if count < known.count { return }
+        if count == known.count, rank(actor) > rank(known.actor) { return }
       }
       best[row] = (count, actor)
     }

@@ -8,7 +8,7 @@ struct Coactors: Sendable {
   /// Lists of actors, each with its size before it.
   private var lists: [UInt32] = []
   /// Pairs of a name and an actor.
-  private var pairs = KeyTable<Void>()
+  private var pairs = SlotTable(())
 
   /// Begins an article with these dictionary actors; names are then added with `add`.
   mutating func list(_ actors: [UInt32]) -> UInt32 {
@@ -31,19 +31,18 @@ struct Coactors: Sendable {
 
   private mutating func pair(_ name: UInt32, _ actor: UInt32, _ tally: inout ActorTally) {
     let known = pairs.count
-    if pairs.row(UInt64(name) << 32 | UInt64(actor), else: ()) == known { tally.coactors += 1 }
+    _ = pairs.slot(UInt64(name) << 32 | UInt64(actor))
+    if pairs.count > known { tally.coactors += 1 }
   }
 
-  /// The dictionary actors that share an article with each name: all pairs that are known.
-  func forEachPair(
-    solos: [(name: UInt32, list: UInt32)], _ body: (_ name: UInt32, _ actor: UInt32) -> Void
-  ) {
-    for key in pairs.keys {
-      body(UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
-    }
-    for solo in solos {
-      let start = Int(solo.list)
-      for index in 0..<Int(lists[start]) { body(solo.name, lists[start + 1 + index]) }
-    }
+  /// The actors of a list.
+  func actors(ofList list: UInt32) -> ArraySlice<UInt32> {
+    let start = Int(list) + 1
+    return lists[start..<(start + Int(lists[Int(list)]))]
+  }
+
+  /// Visits all pairs of names that were in several articles, in no order that means anything.
+  func forEachPair(_ body: (_ name: UInt32, _ actor: UInt32) -> Void) {
+    pairs.forEach { key, _ in body(UInt32(key >> 32), UInt32(truncatingIfNeeded: key)) }
   }
 }

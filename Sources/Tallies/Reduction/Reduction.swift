@@ -96,6 +96,19 @@ public struct Reduction: Sendable {
     try tallies.addPassages(block, open, base: base)
   }
 
+  /// An empty part of the second pass, for a task of its own.
+  ///
+  /// Each block is tallied once, here or in a part; the parts are merged in any order.
+  public func newPart() -> ReductionPart {
+    var empty = Tallies(settings: tallies.settings, facts: tallies.facts)
+    empty.clusters = tallies.clusters.map { ClusterTally($0.cluster) }
+    empty.membership = tallies.membership
+    return ReductionPart(tallies: empty, bases: blocks.map(\.base), kinds: kinds)
+  }
+
+  /// Adds what a part has tallied.
+  public mutating func merge(_ part: consuming ReductionPart) { tallies.merge(part.tallies) }
+
   /// Finds the days on which actors burst.
   ///
   /// - Returns: whether the blocks must pass by once more through `elaborate`.
@@ -119,6 +132,23 @@ public struct Reduction: Sendable {
     guard blocks.indices.contains(number), blocks[number].base + block.articles <= kinds.count
     else { throw FindingsError(.order) }
     return blocks[number].base
+  }
+}
+
+/// A share of the second pass of a reduction.
+public struct ReductionPart: Sendable {
+  var tallies: Tallies
+  let bases: [Int]
+  let kinds: [Placement]
+
+  /// Adds the counts of a block, by the number that `note` gave it.
+  public mutating func tally(_ block: FindingsBlock, number: Int) throws(FindingsError) {
+    guard bases.indices.contains(number), bases[number] + block.articles <= kinds.count else {
+      throw FindingsError(.order)
+    }
+    let open = try tallies.open(block)
+    try tallies.add(block, open, base: bases[number], kinds: kinds)
+    try tallies.addPassages(block, open, base: bases[number])
   }
 }
 

@@ -17,8 +17,8 @@ private struct ArticleScratch {
   var sentences = 0
   /// The numbers of its actors, and what is needed of them until the article ends.
   var actors: [UInt32] = []
-  var mentions: [Int] = []
-  var quotes: [Int] = []
+  var mentions: [UInt32] = []
+  var quotes: [UInt32] = []
   var quoteWords: [Int] = []
   var unresolved: [UInt32] = []
   var speakers: [UInt32] = []
@@ -166,53 +166,33 @@ extension Tallies {
     for _ in 0..<reader.count(bytes) {
       let index = reader.index(bytes, below: open.actors.count)
       if reader.failed { return }
-      if !open.inDictionary[index] {
-        setName(symbol(&reader, bytes, open), of: Int(open.actors[index]))
-      }
-      let mentions = reader.int(bytes)
-      let demonyms = reader.int(bytes)
-      if reader.failed { return }
       let actor = Int(open.actors[index])
+      if !open.inDictionary[index] { setName(symbol(&reader, bytes, open), of: actor) }
+      let mentions = reader.word(bytes)
+      let demonyms = reader.word(bytes)
+      if reader.failed { return }
       scratch.actors.append(UInt32(actor))
       scratch.mentions.append(mentions)
       scratch.quotes.append(0)
       scratch.quoteWords.append(0)
-      actors.rows[actor].demonyms += demonyms
+      if demonyms > 0 { actors.rows[actor].demonyms &+= demonyms }
       guard mentions > 0 else { continue }
       if open.inDictionary[index] { scratch.known.append(UInt32(actor)) }
-      let headline = reader.int(bytes)
-      let lead = reader.int(bytes)
-      let sentences = reader.int(bytes)
-      let first = reader.word(bytes)
-      actors.rows[actor].articles += 1
-      actors.rows[actor].mentions += mentions
-      actors.rows[actor].headline += headline
-      actors.rows[actor].lead += lead
-      actors.rows[actor].sentences += sentences
-      actors.rows[actor].see(scratch.day)
-      if scratch.isDistinct {
-        actors.rows[actor].articlesDistinct += 1
-        actors.rows[actor].mentionsDistinct += mentions
-        actors.rows[actor].sentencesDistinct += sentences
-        actors.rows[actor].deficit += Tallies.deficit(first, scratch.sentences)
-      }
-      let position = positions.row(UInt64(actor) << 32 | UInt64(first), else: 0)
-      positions.rows[position] += 1
+      let place = ActorPlace(
+        mentions: mentions, headline: reader.word(bytes), lead: reader.word(bytes),
+        sentences: reader.word(bytes), first: reader.word(bytes))
+      actors.rows[actor].add(
+        place, day: scratch.day, isDistinct: scratch.isDistinct, of: scratch.sentences)
+      let position = positions.slot(UInt64(actor) << 32 | UInt64(place.first))
+      positions[position] &+= 1
       roll(actor, scratch)
     }
   }
 
-  private mutating func setName(_ name: UInt32, of actor: Int) {
+  mutating func setName(_ name: UInt32, of actor: Int) {
     let known = actors.rows[actor].name
     if known == name || (known != .max && symbols.precedes(name, known)) { return }
     actors.rows[actor].name = name
-  }
-
-  /// (s − 1) / S in units of 2⁻⁶⁴, rounded down; headline and first sentence have none.
-  static func deficit(_ first: UInt32, _ sentences: Int) -> UInt128 {
-    guard first > 1, Int(first) <= sentences else { return 0 }
-    let quotient = UInt64(sentences).dividingFullWidth((UInt64(first - 1), 0)).quotient
-    return UInt128(quotient)
   }
 
   /// Counts the article for the actor and all above it, once for each.
@@ -248,11 +228,11 @@ extension Tallies {
       let title = symbol(&reader, bytes, open)
       let mentions = reader.int(bytes)
       if reader.failed { return }
-      let row = roles.row(UInt64(scratch.actors[local]) << 32 | UInt64(title), else: RoleTally())
-      roles.rows[row].mentions += mentions
+      let row = roles.slot(UInt64(scratch.actors[local]) << 32 | UInt64(title))
+      roles[row].mentions &+= UInt32(truncatingIfNeeded: mentions)
       if scratch.day != DayCode.undated {
-        roles.rows[row].firstDay = min(roles.rows[row].firstDay, scratch.day)
-        roles.rows[row].lastDay = max(roles.rows[row].lastDay, scratch.day + 1)
+        roles[row].firstDay = min(roles[row].firstDay, scratch.day)
+        roles[row].lastDay = max(roles[row].lastDay, scratch.day + 1)
       }
     }
   }
@@ -261,8 +241,8 @@ extension Tallies {
     _ actor: UInt32, _ surface: UInt32, _ rule: UInt64, _ mentions: Int
   ) {
     let key = UInt64(actor) << 36 | UInt64(surface) << 4 | rule
-    let row = surfaces.row(key, else: 0)
-    surfaces.rows[row] += mentions
+    let row = surfaces.slot(key)
+    surfaces[row] &+= UInt32(truncatingIfNeeded: mentions)
   }
 
   private mutating func addPairs(
@@ -274,8 +254,8 @@ extension Tallies {
       let paired = min(known.count, Tallies.pairedInArticle)
       for first in 0..<paired {
         for second in (first + 1)..<max(paired, first + 1) {
-          let row = pairs.row(Tallies.pairKey(known[first], known[second]), else: PairTally())
-          pairs.rows[row].articles += 1
+          let row = pairs.slot(Tallies.pairKey(known[first], known[second]))
+          pairs[row].articles &+= 1
         }
       }
       addCoactors(scratch)
@@ -287,8 +267,8 @@ extension Tallies {
       if reader.failed { return }
       guard scratch.isDistinct else { continue }
       let key = Tallies.pairKey(scratch.actors[first], scratch.actors[second])
-      let row = pairs.row(key, else: PairTally())
-      pairs.rows[row].sentences += sentences
+      let row = pairs.slot(key)
+      pairs[row].sentences &+= UInt32(truncatingIfNeeded: sentences)
     }
   }
 
@@ -350,9 +330,8 @@ extension Tallies {
       let title = symbol(&reader, bytes, open)
       let mentions = reader.int(bytes)
       if reader.failed { return }
-      let row = unresolvedTitles.row(
-        UInt64(scratch.unresolved[local]) << 32 | UInt64(title), else: 0)
-      unresolvedTitles.rows[row] += mentions
+      let row = unresolvedTitles.slot(UInt64(scratch.unresolved[local]) << 32 | UInt64(title))
+      unresolvedTitles[row] &+= UInt32(truncatingIfNeeded: mentions)
     }
     for _ in 0..<reader.count(bytes) {
       let surface = symbol(&reader, bytes, open)
@@ -361,10 +340,10 @@ extension Tallies {
         let index = reader.index(bytes, below: open.actors.count)
         if reader.failed { return }
         let actor = open.actors[index]
-        actors.rows[Int(actor)].ambiguous += mentions
+        actors.rows[Int(actor)].ambiguous &+= UInt32(truncatingIfNeeded: mentions)
         let row = unresolved.row(UInt64(surface), else: UnresolvedTally())
-        let candidate = candidates.row(UInt64(row) << 32 | UInt64(actor), else: 0)
-        candidates.rows[candidate] += mentions
+        let candidate = candidates.slot(UInt64(row) << 32 | UInt64(actor))
+        candidates[candidate] &+= UInt32(truncatingIfNeeded: mentions)
       }
     }
   }
@@ -407,8 +386,8 @@ extension Tallies {
       let actor = scratch.actors[local - 1]
       addSpeaker(actor, kind, rule)
       if verb > 0 {
-        let row = verbs.row(UInt64(actor) << 32 | UInt64(open.symbols[verb - 1]), else: 0)
-        verbs.rows[row] += 1
+        let row = verbs.slot(UInt64(actor) << 32 | UInt64(open.symbols[verb - 1]))
+        verbs[row] &+= 1
       }
       if pronoun > 0 { addSurface(actor, open.symbols[pronoun - 1], 8, 1) }
     }
@@ -420,9 +399,9 @@ extension Tallies {
       guard speaker > 0 else { continue }
       let key =
         UInt64(scratch.actors[Int(speaker) - 1]) << 32 | UInt64(scratch.actors[local])
-      let row = subjects.row(key, else: SubjectTally())
-      subjects.rows[row].quotes += 1
-      subjects.rows[row].words += scratch.words[quotation]
+      let row = subjects.slot(key)
+      subjects[row].quotes &+= 1
+      subjects[row].words &+= UInt32(truncatingIfNeeded: scratch.words[quotation])
     }
   }
 
@@ -449,28 +428,16 @@ extension Tallies {
       let quotes = scratch.quotes[index]
       guard mentions > 0 || quotes > 0 else { continue }
       let actor = scratch.actors[index]
-      let day = actorDays.row(UInt64(actor) << 32 | UInt64(scratch.day), else: ActorDayTally())
-      let outlet = actorOutlets.row(
-        UInt64(actor) << 32 | UInt64(scratch.outlet), else: ActorOutletTally())
-      if mentions > 0 {
-        actorDays.rows[day].articles += 1
-        actorDays.rows[day].mentions += mentions
-        actorOutlets.rows[outlet].articles += 1
-        actorOutlets.rows[outlet].mentions += mentions
-        if scratch.isDistinct {
-          actorDays.rows[day].articlesDistinct += 1
-          actorDays.rows[day].see(outlet: scratch.outlet)
-          actorOutlets.rows[outlet].articlesDistinct += 1
-        }
-      }
+      let day = actorDays.slot(UInt64(actor) << 32 | UInt64(scratch.day))
+      let outlet = actorOutlets.slot(UInt64(actor) << 32 | UInt64(scratch.outlet))
+      let words = scratch.quoteWords[index]
+      actorDays[day].add(
+        mentions: mentions, quotes: quotes, words: UInt32(truncatingIfNeeded: words),
+        isDistinct: scratch.isDistinct, outlet: scratch.outlet)
+      actorOutlets[outlet].add(
+        mentions: mentions, quotes: quotes, isDistinct: scratch.isDistinct)
       guard quotes > 0 else { continue }
-      actorDays.rows[day].quotes += quotes
-      actorDays.rows[day].quoteWords += scratch.quoteWords[index]
-      actorOutlets.rows[outlet].quotes += quotes
-      actors.rows[Int(actor)].quotes += quotes
-      actors.rows[Int(actor)].quoteWords += scratch.quoteWords[index]
-      actors.rows[Int(actor)].quotedArticles += 1
-      if scratch.isDistinct { actors.rows[Int(actor)].quotedDistinct += 1 }
+      actors.rows[Int(actor)].addQuotes(quotes, words: words, isDistinct: scratch.isDistinct)
     }
   }
 
@@ -524,21 +491,26 @@ extension Tallies {
         cleaning.rows[row].example = passages.intern(bytes, example.text)
       }
       for item in passage.evidence {
-        let inDictionary = open.inDictionary[item.actor]
-        let limit = inDictionary ? settings.evidence.inDictionary : settings.evidence.byName
         let sentence = passage.sentences[item.sentence]
-        let row = evidence.row(UInt64(open.actors[item.actor]), else: [])
-        guard evidence.rows[row].count < limit,
-          !evidence.rows[row].contains(where: { $0.hash == sentence.hash })
-        else { continue }
-        evidence.rows[row].append(
+        let actor = open.actors[item.actor]
+        let row = evidence.row(UInt64(actor), else: [])
+        let limit = evidenceLimit(Int(actor))
+        guard EvidenceTally.wants(evidence.rows[row], article, sentence.hash, limit) else {
+          continue
+        }
+        EvidenceTally.insert(
           EvidenceTally(
             article: article, hash: sentence.hash, sentence: sentence.number,
             start: sentence.start, text: passages.intern(bytes, sentence.text),
             headline: passages.intern(bytes, passage.headline), day: DayCode.key(passage.day),
-            outlet: outlet))
+            outlet: outlet),
+          into: &evidence.rows[row], limit)
       }
     }
+  }
+
+  func evidenceLimit(_ actor: Int) -> Int {
+    actors.rows[actor].inDictionary ? settings.evidence.inDictionary : settings.evidence.byName
   }
 
   private mutating func addRejections(_ block: FindingsBlock) {

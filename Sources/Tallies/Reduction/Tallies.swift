@@ -16,30 +16,30 @@ struct Tallies: Sendable {
   /// Below, *actor* is the number of a row here.
   var actors = KeyTable<ActorTally>()
   /// By actor and day.
-  var actorDays = KeyTable<ActorDayTally>()
+  var actorDays = SlotTable(ActorDayTally())
   /// By actor and symbol of the outlet.
-  var actorOutlets = KeyTable<ActorOutletTally>()
+  var actorOutlets = SlotTable(ActorOutletTally())
   /// Articles by actor and first sentence that names it.
-  var positions = KeyTable<UInt32>()
+  var positions = SlotTable(UInt32(0))
   /// By two actors of the dictionary, the lower number first.
-  var pairs = KeyTable<PairTally>()
+  var pairs = SlotTable(PairTally())
   var coactors = Coactors()
   /// By actor.
   var speakers = KeyTable<SpeakerTally>()
   /// Quotations by actor and symbol of the verb.
-  var verbs = KeyTable<Int>()
+  var verbs = SlotTable(UInt32(0))
   /// By speaker and actor named inside.
-  var subjects = KeyTable<SubjectTally>()
+  var subjects = SlotTable(SubjectTally())
   /// Mentions by actor (28 bits), symbol of the surface form (32) and rule (4).
-  var surfaces = KeyTable<Int>()
+  var surfaces = SlotTable(UInt32(0))
   /// By actor and symbol of the title.
-  var roles = KeyTable<RoleTally>()
+  var roles = SlotTable(RoleTally())
   /// By symbol of the surface form.
   var unresolved = KeyTable<UnresolvedTally>()
   /// Mentions by unresolved row and symbol of the title.
-  var unresolvedTitles = KeyTable<Int>()
+  var unresolvedTitles = SlotTable(UInt32(0))
   /// Ambiguous mentions by unresolved row and candidate actor.
-  var candidates = KeyTable<Int>()
+  var candidates = SlotTable(UInt32(0))
   /// By symbol of the name.
   var outlets = KeyTable<OutletTally>()
   /// By day.
