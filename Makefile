@@ -20,7 +20,7 @@ help: ## Say what there is to make
 run: setup ## Build, run the sample pipeline, show its reports
 	@$(SWIFT) build -c release --product rollcall
 	@$(RELEASE)/rollcall run Pipelines/sample.yaml
-	@Scripts/show-reports Pipelines/out/latest
+	@Scripts/show-reports out/latest
 
 .PHONY: test
 test: setup lint ## Lint, check the imports, build, run every test
@@ -61,7 +61,7 @@ install: setup ## Install the program below PREFIX (/usr/local)
 
 .PHONY: clean
 clean: ## Remove what was built and the reports of the sample
-	@rm -rf .build Pipelines/out
+	@rm -rf .build out
 
 .PHONY: setup
 setup: ## Install the development packages that are missing (as root), or say how
