@@ -4,6 +4,8 @@ struct Benchmark {
   var name: String
   /// Bytes of text that one run reads.
   var bytes: Int
+  /// Whether the work has threads of its own, so that only the wall clock tells its time.
+  var isParallel = false
   /// Does the work once; the result only keeps it from being optimised away.
   var run: () -> Int
 }

@@ -9,6 +9,8 @@ struct Benchmarks {
   static let stages: [@Sendable (_ inputs: Inputs) -> [Benchmark]] = [
     TokenizerBenchmark.benchmarks,
     PagesBenchmark.benchmarks,
+    SyndicationBenchmark.benchmarks,
+    ReportsBenchmark.benchmarks,
   ]
 
   static func main() {
@@ -26,14 +28,14 @@ struct Benchmarks {
     let baseline = Baseline(options.baseline)
     let runner = Runner(runs: options.runs)
     let hasTable = options.json != "-"
-    if hasTable { print(Table.header) }
-    var measurements: [Measurement] = []
-    for benchmark in chosen {
-      let measurement = runner.measure(benchmark)
-      measurements.append(measurement)
-      if hasTable { print(Table.row(measurement, baseline: baseline.median(of: measurement.name))) }
+    let measurements = runner.measure(chosen) { left in
+      if isatty(2) != 0 { say("\(chosen.count) benchmarks, \(left) runs left") }
     }
     if hasTable {
+      print(Table.header)
+      for measurement in measurements {
+        print(Table.row(measurement, baseline: baseline.median(of: measurement.name)))
+      }
       for line in Table.ratios(measurements) { print(line) }
     }
     if let path = options.json {

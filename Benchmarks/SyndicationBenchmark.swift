@@ -26,3 +26,24 @@ enum SyndicationBenchmark {
     return (0..<clusterer.count).count { clusterer.disposition(of: $0).countsAsDistinct }
   }
 }
+
+extension SyndicationBenchmark {
+  /// Signatures of English news, and the clustering of them.
+  static func benchmarks(_ inputs: Inputs) -> [Benchmark] {
+    let texts = inputs.english
+    let segmenter = Segmenter()
+    let tokens = texts.map { text in
+      var segments = Segments()
+      segmenter.segment(text.span, into: &segments)
+      return segments.tokens
+    }
+    let bytes = texts.reduce(0) { $0 + $1.count }
+    let made = signatures(text: texts, tokens: tokens)
+    return [
+      Benchmark(name: "syndication/english news/signatures", bytes: bytes) {
+        signatures(text: texts, tokens: tokens).count
+      },
+      Benchmark(name: "syndication/english news/clusters", bytes: bytes) { cluster(made) },
+    ]
+  }
+}

@@ -17,16 +17,18 @@ enum Table {
       + pad(change ?? "-", 11, right: true)
   }
 
-  /// How many times the peers' speed, for each input that both were measured on.
+  /// How many times as fast as ICU, for each input that both were measured on, from UTF-8 and from
+  /// UTF-16 made beforehand.
   static func ratios(_ measurements: [Measurement]) -> [String] {
     let rates = Dictionary(measurements.map { ($0.name, $0.rate) }, uniquingKeysWith: { a, _ in a })
     return measurements.compactMap { measurement in
       let parts = measurement.name.split(separator: "/")
       guard parts.count == 3, parts[2] == "words",
-        let icu = rates["\(parts[0])/\(parts[1])/peer: ICU, UTF-16"]
-          ?? rates["\(parts[0])/\(parts[1])/peer: ICU"]
+        let icu8 = rates["\(parts[0])/\(parts[1])/peer: ICU"],
+        let icu16 = rates["\(parts[0])/\(parts[1])/peer: ICU, UTF-16"]
       else { return nil }
-      return "\(parts[1]): \(decimal(measurement.rate / icu, 1)) times ICU at its best"
+      return "\(parts[1]): \(decimal(measurement.rate / icu8, 1)) times ICU on UTF-8, "
+        + "\(decimal(measurement.rate / icu16, 1)) times ICU on UTF-16"
     }
   }
 

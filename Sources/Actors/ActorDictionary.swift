@@ -7,9 +7,17 @@ public final class ActorDictionary: Sendable {
   /// A stable hash of the layers, 32 hexadecimal digits: equal layers give equal digests.
   public let digest: String
 
+  /// The kind of each actor, and the index of its country and of its parent (or none), apart from
+  /// `actors`: these are read for every name, and an `Actor` is dear to copy.
+  let kinds: [ActorKind]
+  let countryIndices: [UInt32]
+  let parentIndices: [UInt32]
+  /// Stands for no actor.
+  static let noActor = UInt32.max
+
   let hints: [ActorHints]
   /// Keys of the context words of an actor, for those that need any.
-  let contextWords: [UInt32: [UInt64]]
+  let contextWords: [UInt32: [ContextWord]]
   /// Keys of the short forms of an actor, at most 16, for those that have any.
   let shortKeys: [[UInt64]]
   let phrases: PhraseTable
@@ -37,6 +45,9 @@ public final class ActorDictionary: Sendable {
     firstWords = builder.firstWords
     indices = builder.indices
     countries = builder.countries
+    kinds = builder.actors.map(\.kind)
+    countryIndices = builder.actors.map { builder.countries[$0.country] ?? Self.noActor }
+    parentIndices = builder.actors.map { builder.indices[$0.parent] ?? Self.noActor }
     offices = builder.offices
   }
 
@@ -60,6 +71,21 @@ public final class ActorDictionary: Sendable {
   /// The key under which the holders of an office are listed.
   static func officeKey(_ body: UInt32, _ role: ActorRole) -> UInt64 {
     UInt64(body) << 8 | UInt64(ActorRole.allCases.firstIndex(of: role) ?? 0)
+  }
+}
+
+/// A word that must stand elsewhere in the article.
+struct ContextWord: Sendable {
+  /// Its key.
+  var key: UInt64
+  /// Its first byte in lower case and its length, to pass over other words at once.
+  var first: UInt8
+  var length: UInt8
+
+  init(_ word: String) {
+    key = NameKey.word(word)
+    first = (word.utf8.first ?? 0) | 0x20
+    length = UInt8(clamping: word.utf8.count)
   }
 }
 

@@ -85,7 +85,7 @@ extension DictionaryBuilder {
       } else if hint.hasPrefix("ctx:") || hint.hasPrefix("ctx-met:") {
         let words = hint.drop { $0 != ":" }.dropFirst().split(separator: " ")
         if hint.hasPrefix("ctx:") { hints[index].insert(.context) }
-        contextWords[UInt32(index), default: []] += words.map { NameKey.word(String($0)) }
+        contextWords[UInt32(index), default: []] += words.map { ContextWord(String($0)) }
       } else if hint.hasPrefix("metonym:") {
         hints[index].insert(.metonym)
       } else if hint.hasPrefix("case:") || hint.hasPrefix("cap:") || hint.hasPrefix("adj-word:") {

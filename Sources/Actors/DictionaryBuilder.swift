@@ -5,7 +5,7 @@ internal import Segmentation
 struct DictionaryBuilder {
   var actors: [Actor] = []
   var hints: [ActorHints] = []
-  var contextWords: [UInt32: [UInt64]] = [:]
+  var contextWords: [UInt32: [ContextWord]] = [:]
   var shortKeys: [[UInt64]] = []
   var phrases = PhraseTable(capacity: 0)
   var firstPostings: [UInt32] = []

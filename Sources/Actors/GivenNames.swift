@@ -33,6 +33,10 @@ struct LexiconClasses: OptionSet, Sendable {
   /// Any place.
   static let place: LexiconClasses = [.largeCity, .city, .town, .region]
 
+  /// Begins the look-up of a key: the lexicon is 3 MB, so its memory is fetched ahead.
+  @inline(__always)
+  static func prepare(_ key: UInt64) { cdictionary_lexicon_prefetch(key) }
+
   /// The classes of the word or phrase with a key.
   @inline(__always)
   static func of(_ key: UInt64) -> LexiconClasses {

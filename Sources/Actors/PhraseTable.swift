@@ -7,16 +7,20 @@ struct PhraseTable: Sendable {
   static let longest = 16
   private static let prefixBit: UInt32 = 1 << 31
 
-  private var keys: [UInt64]
-  private var values: [UInt32]
+  /// Key and value side by side: one cache line for each probe.
+  private struct Slot {
+    var key: UInt64 = 0
+    var value: UInt32 = 0
+  }
+
+  private var slots: [Slot]
   private var used = 0
 
   /// Creates a table with room for `capacity` keys.
   init(capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [UInt32](repeating: 0, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
   }
 
   /// What is known of one key: whether phrases go on after it, and the phrase that ends with it.
@@ -33,53 +37,50 @@ struct PhraseTable: Sendable {
   /// Looks a key up.
   @inline(__always)
   func find(_ key: UInt64) -> Entry {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask
     while true {
-      let value = values[slot]
-      if value == 0 { return Entry(value: 0) }
-      if keys[slot] == key { return Entry(value: value) }
+      let found = slots[slot]
+      if found.value == 0 || found.key == key { return Entry(value: found.value) }
       slot = (slot + 1) & mask
     }
   }
 
   /// Marks `key` as the beginning of longer phrases.
   mutating func insertPrefix(_ key: UInt64) {
-    values[place(key)] |= PhraseTable.prefixBit
+    slots[place(key)].value |= PhraseTable.prefixBit
   }
 
   /// Gives the number of the phrase with `key`; a new phrase gets `next`.
   mutating func insert(_ key: UInt64, next: Int) -> Int {
     let slot = place(key)
-    let old = Int(values[slot] & ~PhraseTable.prefixBit)
+    let old = Int(slots[slot].value & ~PhraseTable.prefixBit)
     if old != 0 { return old - 1 }
-    values[slot] |= UInt32(next + 1)
+    slots[slot].value |= UInt32(next + 1)
     return next
   }
 
   private mutating func place(_ key: UInt64) -> Int {
-    if used * 2 >= keys.count { grow() }
-    let mask = keys.count - 1
+    if used * 2 >= slots.count { grow() }
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask
-    while values[slot] != 0 {
-      if keys[slot] == key { return slot }
+    while slots[slot].value != 0 {
+      if slots[slot].key == key { return slot }
       slot = (slot + 1) & mask
     }
-    keys[slot] = key
+    slots[slot].key = key
     used += 1
     return slot
   }
 
   private mutating func grow() {
-    let (oldKeys, oldValues) = (keys, values)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    values = [UInt32](repeating: 0, count: oldKeys.count * 2)
-    let mask = keys.count - 1
-    for i in oldKeys.indices where oldValues[i] != 0 {
-      var slot = Int(truncatingIfNeeded: oldKeys[i]) & mask
-      while values[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = oldKeys[i]
-      values[slot] = oldValues[i]
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    let mask = slots.count - 1
+    for entry in old where entry.value != 0 {
+      var slot = Int(truncatingIfNeeded: entry.key) & mask
+      while slots[slot].value != 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
     }
   }
 }

@@ -153,9 +153,11 @@ struct Scratch: Sendable {
   var evidenceIndex = KeyMap()
   var evidence: [Evidence] = []
   var entities: [EntityDraft] = []
-  /// Keys of all words of the article, filled on demand.
-  var vocabulary = KeyMap()
-  var hasVocabulary = false
+  /// The bytes of the name and of the id at hand.
+  var name: [UInt8] = []
+  var slug: [UInt8] = []
+  /// Whether the context that an actor needs is in the article, as far as it was asked.
+  var supported = KeyMap()
 
   /// What all candidates of one name tell together.
   struct Evidence: Sendable {
@@ -189,6 +191,6 @@ struct Scratch: Sendable {
     evidenceIndex.removeAll()
     evidence.removeAll(keepingCapacity: true)
     entities.removeAll(keepingCapacity: true)
-    hasVocabulary = false
+    supported.removeAll()
   }
 }

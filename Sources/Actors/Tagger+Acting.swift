@@ -2,16 +2,17 @@ internal import NewsText
 internal import Segmentation
 
 extension Tagger {
-  /// Whether a country or capital acts here as a government: subject of an action, party to talks,
-  /// owner of a policy. `Moscow said`, `talks with Pyongyang`, `Washington's sanctions`.
-  func acts(
-    _ text: borrowing Span<UInt8>, _ segments: Segments, _ found: Candidate, _ a: Int, _ b: Int
+  /// Whether a country or capital acts here as a government.
+  ///
+  /// It does as subject of an action, party to talks, owner of a policy: `Moscow said`, `talks with Pyongyang`, `Washington's sanctions`.
+  mutating func acts(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ around: Surroundings, _ a: Int,
+    _ b: Int
   ) -> Bool {
-    let before = tokenBefore(segments, Int(found.firstToken))
-    let known = before >= 0 ? classes(text, segments, before) : []
-    let next = tokenAfter(segments, Int(found.endToken))
-    let follower =
-      next >= 0 && next < segments.tokens.count ? classes(text, segments, next) : WordClasses()
+    let before = around.before
+    let known = around.beforeClasses
+    let next = around.next
+    let follower = around.nextClasses
     if scratch.words[b - 1].isPossessive {
       if follower.contains(.government) { return true }
       let second = next >= 0 ? tokenAfter(segments, next + 1) : -1
@@ -62,7 +63,7 @@ extension Tagger {
 
   private static let outKey = NameKey.word("out")
 
-  private func isPredicate(
+  private mutating func isPredicate(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int
   ) -> Bool {
     guard token >= 0, token < segments.tokens.count else { return false }
@@ -71,10 +72,10 @@ extension Tagger {
   }
 
   /// Whether the phrase that begins with word `i` is a country or stands for one.
-  private func isGovernment(_ i: Int) -> Bool {
+  private mutating func isGovernment(_ i: Int) -> Bool {
     let phrase = Int(scratch.words[i].phrase)
     let posting = dictionary.postings[Int(dictionary.firstPostings[phrase])]
     return posting.kind == .metonym || posting.kind == .oldMetonym
-      || dictionary.actors[Int(posting.actor)].kind == .country && posting.kind.isFull
+      || dictionary.kinds[Int(posting.actor)] == .country && posting.kind.isFull
   }
 }

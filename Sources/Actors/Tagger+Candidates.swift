@@ -3,7 +3,7 @@ internal import Segmentation
 
 extension Tagger {
   /// A candidate over the words `a..<b`.
-  private func candidate(
+  private mutating func candidate(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
   ) -> Candidate {
@@ -44,6 +44,38 @@ extension Tagger {
     return result
   }
 
+  /// The tokens on both sides of a name, and what is known of them.
+  struct Surroundings {
+    /// Index of the nearest token before it in its line that is no space, or -1.
+    var before: Int
+    var beforeKind: TokenClass
+    var beforeClasses: WordClasses
+    /// Index of the nearest token after it in its line that is no space, or -1.
+    var next: Int
+    var nextKind: TokenClass
+    var nextClasses: WordClasses
+  }
+
+  private mutating func surroundings(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ found: Candidate
+  ) -> Surroundings {
+    let before = tokenBefore(segments, Int(found.firstToken))
+    let next = tokenAfter(segments, Int(found.endToken))
+    return Surroundings(
+      before: before, beforeKind: before < 0 ? .space : segments.tokens.classes[before],
+      beforeClasses: classes(text, segments, before), next: next,
+      nextKind: next < 0 ? .space : segments.tokens.classes[next],
+      nextClasses: classes(text, segments, next))
+  }
+
+  /// Whether the phrase that begins with word `a` is a country or a place that stands for one.
+  private mutating func mayAct(_ a: Int) -> Bool {
+    let phrase = Int(scratch.words[a].phrase)
+    let posting = dictionary.postings[Int(dictionary.firstPostings[phrase])]
+    return posting.kind == .metonym || posting.kind == .oldMetonym
+      || dictionary.kinds[Int(posting.actor)] == .country
+  }
+
   /// Adds a dictionary phrase over the words `a..<b`.
   mutating func addPhrase(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
@@ -58,11 +90,12 @@ extension Tagger {
     {
       found.end = UInt32(withoutPossessive(text, lastRange))
     }
-    apply(title, text, segments, to: &found)
+    let around = surroundings(text, segments, found)
+    apply(title, text, segments, around, to: &found)
     trimTitle(a, b, &found)
-    weighPlace(text, segments, a, b, &found, context)
-    if acts(text, segments, found, a, b) { found.flags.insert(.acts) }
-    if let role = role(text, segments, after: found) {
+    weighPlace(text, segments, a, b, &found, around, context)
+    if mayAct(a), acts(text, segments, around, a, b) { found.flags.insert(.acts) }
+    if let role = role(text, segments, around, after: found) {
       var found = found
       found.flags.insert(.role)
       found.holder = Int32(role.holder)
@@ -75,7 +108,7 @@ extension Tagger {
   }
 
   /// Cuts a title off a name that the dictionary lists with it: `Pope Francis`, `King Abdullah`.
-  private func trimTitle(_ a: Int, _ b: Int, _ found: inout Candidate) {
+  private mutating func trimTitle(_ a: Int, _ b: Int, _ found: inout Candidate) {
     guard b - a > 1, isPersonPhrase(a), Self.trimmedTitles.contains(scratch.words[a].key) else {
       return
     }
@@ -113,14 +146,15 @@ extension Tagger {
     var found = candidate(text, segments, a, b, context)
     extendParticle(text, segments, a, &found)
     extendHyphen(text, segments, a, b, &found)
-    apply(title, text, segments, to: &found)
+    let around = surroundings(text, segments, found)
+    apply(title, text, segments, around, to: &found)
     found.flags.formUnion(sure)
-    weighPlace(text, segments, a, b, &found, context)
+    weighPlace(text, segments, a, b, &found, around, context)
     scratch.candidates.append(found)
   }
 
   /// Takes a particle in lower case into the name: `von der Leyen`, `al-Sisi`.
-  private func extendParticle(
+  private mutating func extendParticle(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ found: inout Candidate
   ) {
     guard scratch.words[a].gap == .far || scratch.words[a].gap == .particle else { return }
@@ -145,7 +179,7 @@ extension Tagger {
   }
 
   /// Takes the second half of a Korean given name into the name: `Chung Eui-yong`.
-  private func extendHyphen(
+  private mutating func extendHyphen(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ found: inout Candidate
   ) {
@@ -168,15 +202,15 @@ extension Tagger {
   }
 
   /// The word among `a..<b` that is an East Asian surname, not the last one.
-  private func hasEastAsianSurname(_ a: Int, _ b: Int) -> Bool {
+  private mutating func hasEastAsianSurname(_ a: Int, _ b: Int) -> Bool {
     for i in a..<b - 1 where scratch.words[i].classes.contains(.eastAsianSurname) { return true }
     return false
   }
 
   /// Notes the title beside a name, in capitals or in lower case: `President Moon`, `analyst Kim`.
-  private func apply(
+  private mutating func apply(
     _ title: TitleSpan?, _ text: borrowing Span<UInt8>, _ segments: Segments,
-    to found: inout Candidate
+    _ around: Surroundings, to found: inout Candidate
   ) {
     if let title {
       found.title = title.bytes
@@ -192,9 +226,9 @@ extension Tagger {
       return
     }
     // `foreign minister Chung Eui-yong`.
-    var token = tokenBefore(segments, Int(found.firstToken))
-    guard token >= 0, segments.tokens.classes[token] == .lower else { return }
-    let last = classes(text, segments, token)
+    var token = around.before
+    guard around.beforeKind == .lower else { return }
+    let last = around.beforeClasses
     guard last.contains(.title) || last.contains(.personNoun), last.isDisjoint(with: .function)
     else { return }
     let end = segments.tokens.range(token).upper
@@ -221,14 +255,17 @@ extension Tagger {
   }
 
   /// The holder of the office that a title right after a country or body names.
-  private func role(
-    _ text: borrowing Span<UInt8>, _ segments: Segments, after found: Candidate
+  private mutating func role(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ around: Surroundings,
+    after found: Candidate
   ) -> (holder: UInt32, end: Int)? {
     guard let day, found.phrase >= 0 else { return nil }
     let first = Int(found.endToken)
-    let start = tokenAfter(segments, first)
-    guard start >= 0, start < segments.tokens.count, start == first + 1,
-      segments.tokens.classes[start].isWord
+    let start = around.next
+    guard start == first + 1, segments.tokens.classes[start].isWord,
+      dictionary.kinds[
+        Int(dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])].actor)]
+        != .person
     else { return nil }
     let match = matchPhrase(
       text, segments, first: start, firstKey: key(text, segments, start), in: titles.table)
@@ -257,8 +294,7 @@ extension Tagger {
       }
     }
     // `former US president`, `then`, `deputy`: somebody else.
-    let before = tokenBefore(segments, Int(found.firstToken))
-    if before >= 0, classes(text, segments, before).contains(.modifier) { return nil }
+    if around.beforeClasses.contains(.modifier) { return nil }
     let posting = dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])]
     guard let holder = dictionary.holder(posting.actor, phrase, titles, on: day) else { return nil }
     return (holder, end)

@@ -7,7 +7,7 @@ extension Tagger {
   /// Scores are tenths of an arbitrary unit: 10 is the least that makes a name, 30 is strong.
   mutating func weighPlace(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ found: inout Candidate, _ context: SentenceContext
+    _ found: inout Candidate, _ around: Surroundings, _ context: SentenceContext
   ) {
     let index: Int
     if let known = scratch.evidenceIndex[found.key] {
@@ -23,13 +23,13 @@ extension Tagger {
     }
     var e = scratch.evidence[index]
     e.count += 1
-    weighBefore(text, segments, a, b, &found, &e)
-    weighAfter(text, segments, a, b, &found, &e)
+    weighBefore(text, segments, a, b, around, &found, &e)
+    weighAfter(text, segments, a, b, around, &found, &e)
     scratch.evidence[index] = e
   }
 
   /// What the form of a name tells.
-  private func prior(
+  private mutating func prior(
     _ text: borrowing Span<UInt8>, _ a: Int, _ b: Int, _ found: Candidate,
     _ context: SentenceContext
   ) -> Scratch.Evidence {
@@ -176,24 +176,22 @@ extension Tagger {
   }
 
   /// What stands before a name.
-  private func weighBefore(
+  private mutating func weighBefore(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ found: inout Candidate, _ e: inout Scratch.Evidence
+    _ around: Surroundings, _ found: inout Candidate, _ e: inout Scratch.Evidence
   ) {
     let isSingle = b - a == 1
     if found.flags.contains(.titled) { e.person += 40 }
-    let before = tokenBefore(segments, Int(found.firstToken))
+    let before = around.before
     guard before >= 0 else { return }
-    if segments.tokens.classes[before] == .open, before > 0 {
+    if around.beforeKind == .open, before > 0 {
       found.flags.insert(.bracketed)
       e.body += 8
       e.person -= 6
       return
     }
-    guard
-      segments.tokens.classes[before] == .lower || segments.tokens.classes[before] == .capitalised
-    else { return }
-    let known = classes(text, segments, before)
+    guard around.beforeKind == .lower || around.beforeKind == .capitalised else { return }
+    let known = around.beforeClasses
     if known.contains(.the) {
       found.flags.insert(.article)
       e.person -= 20
@@ -227,19 +225,18 @@ extension Tagger {
   }
 
   /// What stands after a name.
-  private func weighAfter(
+  private mutating func weighAfter(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ found: inout Candidate,
-    _ e: inout Scratch.Evidence
+    _ around: Surroundings, _ found: inout Candidate, _ e: inout Scratch.Evidence
   ) {
     let isSingle = b - a == 1
     let words = scratch.words
-    let next = tokenAfter(segments, Int(found.endToken))
+    let next = around.next
     if words[b - 1].isPossessive { found.flags.insert(.subject) }
-    guard next >= 0, next < segments.tokens.count else { return }
-    switch segments.tokens.classes[next] {
+    guard next >= 0 else { return }
+    switch around.nextKind {
     case .lower:
-      let known = classes(text, segments, next)
+      let known = around.nextClasses
       if !known.isDisjoint(with: [.speech, .auxiliary, .action, .be]) {
         found.flags.insert(.subject)
       }
@@ -282,7 +279,7 @@ extension Tagger {
     }
   }
 
-  private func weighApposition(
+  private mutating func weighApposition(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ comma: Int, _ b: Int,
     _ e: inout Scratch.Evidence
   ) {
@@ -339,7 +336,7 @@ extension Tagger {
     }
   }
 
-  private func isArticle(
+  private mutating func isArticle(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int
   ) -> Bool {
     let range = segments.tokens.range(token)
@@ -348,7 +345,7 @@ extension Tagger {
   }
 
   /// Whether a word in capitals is made of the initials of the words `a..<b`, two letters at least.
-  private func initials(
+  private mutating func initials(
     _ a: Int, _ b: Int, match text: borrowing Span<UInt8>, _ short: Word
   ) -> Bool {
     var i = a

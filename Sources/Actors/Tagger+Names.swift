@@ -43,7 +43,7 @@ extension Tagger {
     return max(at, end)
   }
 
-  private func joins(_ i: Int, _ context: SentenceContext) -> Bool { false }
+  private mutating func joins(_ i: Int, _ context: SentenceContext) -> Bool { false }
 
   /// A title beside a name.
   struct TitleSpan {
@@ -54,7 +54,7 @@ extension Tagger {
   }
 
   /// The first title among the words `a..<b`, with what belongs to it on both sides.
-  private func titleSpan(
+  private mutating func titleSpan(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
   ) -> (start: Int, end: Int)? {
@@ -104,7 +104,7 @@ extension Tagger {
   }
 
   /// The end of a title with its complement: `Secretary of State`, `Minister for Public Works`.
-  private func titleComplement(_ end: Int, _ b: Int, _ context: SentenceContext) -> Int {
+  private mutating func titleComplement(_ end: Int, _ b: Int, _ context: SentenceContext) -> Int {
     let words = scratch.words
     guard end < context.lastWord, words[end].gap == .of, !words[end - 1].isPossessive,
       words[end].phrase < 0 || phraseWords(end, context.lastWord) == 1,
@@ -128,7 +128,7 @@ extension Tagger {
   }
 
   /// The number of words of the phrase that begins with word `i`, within `limit`; 1 without one.
-  func phraseWords(_ i: Int, _ limit: Int) -> Int {
+  mutating func phraseWords(_ i: Int, _ limit: Int) -> Int {
     let words = scratch.words
     guard words[i].phrase >= 0 else { return 1 }
     var next = i + 1
@@ -137,7 +137,7 @@ extension Tagger {
   }
 
   /// A body among the words `a..<b`, with its `of`-complement.
-  private func bodySpan(
+  private mutating func bodySpan(
     _ a: Int, _ b: Int, _ context: SentenceContext
   ) -> (start: Int, end: Int, isPlace: Bool)? {
     let words = scratch.words
@@ -220,7 +220,7 @@ extension Tagger {
   }
 
   /// Whether a word that may be a title belongs to a body: `Justice Party`, `General Assembly`.
-  private func leadsToBody(_ i: Int, _ b: Int) -> Bool {
+  private mutating func leadsToBody(_ i: Int, _ b: Int) -> Bool {
     let words = scratch.words
     guard words[i].classes.contains(.domain) else { return false }
     var j = i + 1
@@ -234,7 +234,7 @@ extension Tagger {
   }
 
   /// The end of an `of`-complement that begins with word `i`.
-  private func complementEnd(_ i: Int, _ context: SentenceContext) -> Int {
+  private mutating func complementEnd(_ i: Int, _ context: SentenceContext) -> Int {
     let words = scratch.words
     var end = i
     while end < context.lastWord {
@@ -265,32 +265,32 @@ extension Tagger {
   }
 
   /// Whether the phrase that begins with word `i` is the full name of a person.
-  func isPersonPhrase(_ i: Int) -> Bool {
-    firstPosting(i).map { dictionary.actors[Int($0.actor)].kind == .person && $0.kind.isFull }
+  mutating func isPersonPhrase(_ i: Int) -> Bool {
+    firstPosting(i).map { dictionary.kinds[Int($0.actor)] == .person && $0.kind.isFull }
       ?? false
   }
 
   /// Whether the phrase that begins with word `i` is a short form of a person.
-  private func isPersonShort(_ i: Int) -> Bool {
+  private mutating func isPersonShort(_ i: Int) -> Bool {
     firstPosting(i).map { $0.kind == .short } ?? false
   }
 
   /// Whether the phrase that begins with word `i` is the full name of a body.
-  func isBodyPhrase(_ i: Int) -> Bool {
+  mutating func isBodyPhrase(_ i: Int) -> Bool {
     firstPosting(i).map {
-      let kind = dictionary.actors[Int($0.actor)].kind
+      let kind = dictionary.kinds[Int($0.actor)]
       return kind != .person && kind != .country && $0.kind.isFull
     } ?? false
   }
 
   /// Whether the phrase that begins with word `i` names a country, not by an adjective.
-  func isCountryPhrase(_ i: Int) -> Bool {
+  mutating func isCountryPhrase(_ i: Int) -> Bool {
     firstPosting(i).map {
-      dictionary.actors[Int($0.actor)].kind == .country && $0.kind.isFull
+      dictionary.kinds[Int($0.actor)] == .country && $0.kind.isFull
     } ?? false
   }
 
-  private func firstPosting(_ i: Int) -> Posting? {
+  private mutating func firstPosting(_ i: Int) -> Posting? {
     let phrase = Int(scratch.words[i].phrase)
     guard phrase >= 0 else { return nil }
     return dictionary.postings[Int(dictionary.firstPostings[phrase])]
@@ -333,16 +333,16 @@ extension Tagger {
       let count = phraseWords(a, b)
       let next = a + count
       if let posting = firstPosting(a) {
-        let actor = dictionary.actors[Int(posting.actor)]
+        let kind = dictionary.kinds[Int(posting.actor)]
         let isAdjective = posting.kind == .adjective || posting.kind == .people
         if next >= b || isAdjective || count > 1
-          || actor.kind == .country
+          || kind == .country
             && (!isNameLike(next, b) || words[a].classes.isDisjoint(with: .given)
               || words[a].isCapitals)
-          || actor.kind != .person && actor.kind != .country && posting.kind.isFull
+          || kind != .person && kind != .country && posting.kind.isFull
         {
           if posting.kind.isFull || isAdjective || next >= b || posting.kind == .metonym {
-            if !continuesAsName(a, next, b, posting, actor) {
+            if !continuesAsName(a, next, b, posting, kind) {
               addPhrase(text, segments, a, next, context, title: title)
               if next < b {
                 // After a country or body another name may begin, with a title of its own.
@@ -388,7 +388,7 @@ extension Tagger {
   }
 
   /// Whether what follows word `next` looks like the rest of a personal name.
-  private func isNameLike(_ next: Int, _ b: Int) -> Bool {
+  private mutating func isNameLike(_ next: Int, _ b: Int) -> Bool {
     let words = scratch.words
     return next < b && words[next].phrase < 0
       && words[next].classes.isDisjoint(with: [.word, .title, .body, .landform, .facility, .people])
@@ -396,8 +396,8 @@ extension Tagger {
   }
 
   /// Whether a phrase is only the beginning of a longer name: `Georgia Smith`, `China Mobile`.
-  private func continuesAsName(
-    _ a: Int, _ next: Int, _ b: Int, _ posting: Posting, _ actor: Actor
+  private mutating func continuesAsName(
+    _ a: Int, _ next: Int, _ b: Int, _ posting: Posting, _ kind: ActorKind
   ) -> Bool {
     guard next < b else { return false }
     let words = scratch.words
@@ -405,11 +405,11 @@ extension Tagger {
     guard follower.gap == .space else { return false }
     if follower.phrase >= 0 { return false }
     if posting.kind == .adjective || posting.kind == .people { return false }
-    if actor.kind == .person { return posting.kind == .short }
+    if kind == .person { return posting.kind == .short }
     if !follower.classes.isDisjoint(with: [.landform, .facility, .event]) {
-      return actor.kind == .country || posting.kind == .metonym
+      return kind == .country || posting.kind == .metonym
     }
-    if actor.kind == .country || posting.kind == .metonym {
+    if kind == .country || posting.kind == .metonym {
       // `Jordan Pickford`, `Chad Smith`: given names that are countries too.
       return words[a].classes.contains(.given) && next - a == 1 && b - next == 1
         && follower.classes.isDisjoint(with: [.word])

@@ -46,7 +46,7 @@ extension Tagger {
     }
   }
 
-  private func entity(
+  private mutating func entity(
     _ draft: Int, _ title: borrowing Span<UInt8>, _ text: borrowing Span<UInt8>
   ) -> Entity {
     let known = scratch.entities[draft]
@@ -61,30 +61,55 @@ extension Tagger {
       isHeadline ? string(title, Int(c.start), Int(c.end)) : string(text, Int(c.start), Int(c.end))
     var identity = known.identity
     if case .named = identity {
-      let slug = Slug.make(name)
+      // `scratch.name` still holds the bytes of the name.
+      scratch.slug.removeAll(keepingCapacity: true)
       switch known.kind {
-      case .person: identity = .named(id: "p.?\(slug)")
-      case .place: identity = .place(id: "l.?\(slug)")
-      default: identity = .named(id: "o.?\(slug)")
+      case .person: scratch.slug.append(0x70)
+      case .place: scratch.slug.append(0x6C)
+      default: scratch.slug.append(0x6F)
       }
+      scratch.slug.append(0x2E)
+      scratch.slug.append(0x3F)
+      Slug.append(scratch.name, to: &scratch.slug)
+      let id = String(decoding: scratch.slug, as: UTF8.self)
+      identity = known.kind == .place ? .place(id: id) : .named(id: id)
     }
     return Entity(identity: identity, name: name, kind: known.kind, gender: known.gender)
   }
 
-  private func string(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(end - start)
-    for i in start..<end { bytes.append(text[i] == 0x0A ? 0x20 : text[i]) }
-    return String(decoding: bytes, as: UTF8.self)
+  private mutating func string(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> String {
+    scratch.name.removeAll(keepingCapacity: true)
+    for i in start..<end { scratch.name.append(text[i] == 0x0A ? 0x20 : text[i]) }
+    return String(decoding: scratch.name, as: UTF8.self)
   }
 }
 
 /// Ids made of names.
 enum Slug {
-  /// `Jane O'Doe-Müller` becomes `jane-odoe-muller`; letters that are not Latin stay.
-  static func make(_ name: String) -> String {
-    var out: [UInt8] = []
-    for scalar in name.unicodeScalars {
+  /// Appends the slug of a name to an id of three bytes: `Jane O'Doe-Müller` gives
+  /// `jane-odoe-muller`; letters that are not Latin stay.
+  static func append(_ name: [UInt8], to out: inout [UInt8]) {
+    let start = out.count
+    var hasOthers = false
+    for byte in name {
+      switch byte {
+      case 0x41...0x5A: out.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39: out.append(byte)
+      case 0x27, 0x2E, 0x60: break
+      case 0x80...: hasOthers = true
+      default: if out.count > start, out.last != 0x2D { out.append(0x2D) }
+      }
+    }
+    if hasOthers {
+      out.removeSubrange(start...)
+      fold(name, to: &out, start)
+    }
+    while out.count > start, out.last == 0x2D { out.removeLast() }
+    if out.count == start { out.append(contentsOf: "unnamed".utf8) }
+  }
+
+  private static func fold(_ name: [UInt8], to out: inout [UInt8], _ start: Int) {
+    for scalar in String(decoding: name, as: UTF8.self).unicodeScalars {
       switch scalar.value {
       case 0x41...0x5A: out.append(UInt8(scalar.value) | 0x20)
       case 0x61...0x7A, 0x30...0x39: out.append(UInt8(scalar.value))
@@ -96,14 +121,11 @@ enum Slug {
           if b != 0 { out.append(b) }
         } else if scalar.properties.isAlphabetic {
           out.append(contentsOf: Array(String(scalar).lowercased().utf8))
-        } else if out.last != 0x2D {
+        } else if out.count > start, out.last != 0x2D {
           out.append(0x2D)
         }
-      default: if out.last != 0x2D { out.append(0x2D) }
+      default: if out.count > start, out.last != 0x2D { out.append(0x2D) }
       }
     }
-    while out.last == 0x2D { out.removeLast() }
-    if out.first == 0x2D { out.removeFirst() }
-    return out.isEmpty ? "unnamed" : String(decoding: out, as: UTF8.self)
   }
 }

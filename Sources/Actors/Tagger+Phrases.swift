@@ -5,7 +5,7 @@ extension Tagger {
   /// The longest dictionary phrase that begins with a token.
   ///
   /// Between its words may stand one space, a hyphen, a full stop after an initial, `&` or `/`.
-  func matchPhrase(
+  mutating func matchPhrase(
     _ text: borrowing Span<UInt8>, _ segments: Segments, first token: Int, firstKey: UInt64,
     in table: PhraseTable
   ) -> (end: Int, phrase: Int) {
@@ -37,7 +37,9 @@ extension Tagger {
   }
 
   /// The next word inside a phrase, or -1 where something else than a separator follows.
-  func nextWord(_ text: borrowing Span<UInt8>, _ segments: Segments, after token: Int) -> Int {
+  mutating func nextWord(_ text: borrowing Span<UInt8>, _ segments: Segments, after token: Int)
+    -> Int
+  {
     var i = token + 1
     let limit = min(segments.tokens.count, token + 5)
     var spaces = 0
@@ -63,7 +65,7 @@ extension Tagger {
   }
 
   /// The end of a word without its possessive ending.
-  func withoutPossessive(_ text: borrowing Span<UInt8>, _ range: ByteRange) -> Int {
+  mutating func withoutPossessive(_ text: borrowing Span<UInt8>, _ range: ByteRange) -> Int {
     let (start, stop) = (range.lower, range.upper)
     guard stop - start > 2, text[stop - 1] | 0x20 == 0x73 else { return stop }
     if text[stop - 2] == 0x27 { return stop - 2 }
@@ -74,7 +76,7 @@ extension Tagger {
   }
 
   /// Whether the words of a phrase are written as a posting wants them.
-  func agrees(
+  mutating func agrees(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ first: Int, _ end: Int,
     _ shape: FormCase, shouted: Bool
   ) -> Bool {
@@ -95,9 +97,13 @@ extension Tagger {
     return true
   }
 
-  private func range(_ segments: Segments, _ i: Int) -> Int { segments.tokens.range(i).count }
+  private mutating func range(_ segments: Segments, _ i: Int) -> Int {
+    segments.tokens.range(i).count
+  }
 
-  private func isInCapitals(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private mutating func isInCapitals(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int)
+    -> Bool
+  {
     var letters = 0
     for i in start..<end {
       if text[i] &- 0x61 < 26 { return false }
@@ -107,7 +113,7 @@ extension Tagger {
   }
 
   /// The longest place of the lexicon among the words from `a` on, as an index past its last word.
-  func placeEnd(_ a: Int, _ limit: Int) -> (end: Int, classes: WordClasses) {
+  mutating func placeEnd(_ a: Int, _ limit: Int) -> (end: Int, classes: WordClasses) {
     let words = scratch.words
     var best = (end: a, classes: WordClasses())
     var chain = words[a].key

@@ -29,7 +29,7 @@ extension Tagger {
   }
 
   /// The postings of a phrase that are written right.
-  func postings(_ phrase: Int32) -> Range<Int> {
+  mutating func postings(_ phrase: Int32) -> Range<Int> {
     let phrase = Int(phrase)
     return Int(dictionary.firstPostings[phrase])..<Int(dictionary.firstPostings[phrase + 1])
   }
@@ -37,11 +37,10 @@ extension Tagger {
   /// The entity of a dictionary actor, made on first sight.
   mutating func entity(ofActor actor: UInt32, _ kind: EntityKind? = nil) -> Int {
     if let known = scratch.actors[UInt64(actor) &+ 1] { return known }
-    let known = dictionary.actors[Int(actor)]
     scratch.entities.append(
       Scratch.EntityDraft(
-        identity: .dictionary(actor), kind: known.kind.entityKind, gender: known.gender,
-        candidate: -1))
+        identity: .dictionary(actor), kind: dictionary.kinds[Int(actor)].entityKind,
+        gender: dictionary.actors[Int(actor)].gender, candidate: -1))
     scratch.actors.set(UInt64(actor) &+ 1, scratch.entities.count - 1)
     return scratch.entities.count - 1
   }
@@ -52,7 +51,7 @@ extension Tagger {
     guard !c.flags.contains(.role), !c.flags.contains(.titled) || c.words > 1 else { return }
     for p in postings(c.phrase).prefix(8) {
       let posting = dictionary.postings[p]
-      guard dictionary.actors[Int(posting.actor)].kind == .country else { continue }
+      guard dictionary.kinds[Int(posting.actor)] == .country else { continue }
       // The same form may be a country's name and its adjective: `US`.
       switch posting.kind {
       case .name, .alias, .old:
@@ -103,7 +102,6 @@ extension Tagger {
     var metonym: UInt32?
     for p in postings(c.phrase).prefix(64) {
       let posting = dictionary.postings[p]
-      let actor = dictionary.actors[Int(posting.actor)]
       guard
         agrees(
           text, segments, Int(c.firstToken), Int(c.endToken), posting.shape,
@@ -112,7 +110,11 @@ extension Tagger {
       switch posting.kind {
       case .name, .alias, .old, .context:
         let hints = dictionary.hints[Int(posting.actor)]
-        if actor.kind != .person, c.flags.contains(.titled), posting.words == 1 { continue }
+        if dictionary.kinds[Int(posting.actor)] != .person, c.flags.contains(.titled),
+          posting.words == 1
+        {
+          continue
+        }
         if posting.kind == .context {
           // `the North`, once North Korea was named.
           guard c.flags.contains(.article) || c.flags.contains(.initial),
@@ -152,7 +154,7 @@ extension Tagger {
     if let actor = fulls.first, fulls.count == 1 {
       scratch.candidates[i].entity = Int32(entity(ofActor: actor))
       scratch.candidates[i].rule = rule
-      scratch.candidates[i].kind = dictionary.actors[Int(actor)].kind.entityKind
+      scratch.candidates[i].kind = dictionary.kinds[Int(actor)].entityKind
       return
     }
     if fulls.count > 1 {
@@ -175,7 +177,7 @@ extension Tagger {
 
   /// Keeps those of several namesakes that the article speaks for: already named, or in office on
   /// the day, or of a country that is named.
-  private func decide(
+  private mutating func decide(
     _ actors: [UInt32], _ text: borrowing Span<UInt8>, _ segments: Segments,
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments
   ) -> [UInt32] {
@@ -189,9 +191,8 @@ extension Tagger {
       if holding.count == 1 { return holding }
     }
     let near = unique.filter {
-      let country = dictionary.actors[Int($0)].country
-      guard let index = dictionary.countries[country] else { return false }
-      return scratch.actors[UInt64(index) &+ 1] != nil
+      let country = dictionary.countryIndices[Int($0)]
+      return country != ActorDictionary.noActor && scratch.actors[UInt64(country) &+ 1] != nil
     }
     return near.count == 1 ? near : unique
   }
@@ -205,7 +206,7 @@ extension Tagger {
       return
     }
     let sorted = Array(Set(actors)).sorted()
-    let kind = dictionary.actors[Int(sorted[0])].kind.entityKind
+    let kind = dictionary.kinds[Int(sorted[0])].entityKind
     scratch.candidates[i].kind = kind
     scratch.entities.append(
       Scratch.EntityDraft(
@@ -215,32 +216,47 @@ extension Tagger {
   }
 
   /// Whether one of the context words of an actor, its country or its parent is in the article.
-  private func isSupported(
+  private mutating func isSupported(
     _ actor: UInt32, _ text: borrowing Span<UInt8>, _ segments: Segments,
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments
   ) -> Bool {
-    let known = dictionary.actors[Int(actor)]
     if scratch.actors[UInt64(actor) &+ 1] != nil { return true }
-    if let country = dictionary.countries[known.country],
-      scratch.actors[UInt64(country) &+ 1] != nil
-    {
+    let country = dictionary.countryIndices[Int(actor)]
+    if country != ActorDictionary.noActor, scratch.actors[UInt64(country) &+ 1] != nil {
       return true
     }
-    if let parent = dictionary.indices[known.parent], scratch.actors[UInt64(parent) &+ 1] != nil {
-      return true
-    }
-    for key in dictionary.contextWords[actor] ?? [] {
-      if contains(key, text, segments) || contains(key, other, otherSegments) { return true }
-    }
-    return false
+    let parent = dictionary.parentIndices[Int(actor)]
+    if parent != ActorDictionary.noActor, scratch.actors[UInt64(parent) &+ 1] != nil { return true }
+    guard let needed = dictionary.contextWords[actor] else { return false }
+    let memo = UInt64(actor) &+ 1
+    if let known = scratch.supported[memo] { return known == 1 }
+    let isThere =
+      contains(needed, text, segments) || contains(needed, other, otherSegments)
+    scratch.supported.set(memo, isThere ? 1 : 0)
+    return isThere
   }
 
-  private func contains(
-    _ key: UInt64, _ text: borrowing Span<UInt8>, _ segments: Segments
+  /// Whether one of the words stands in a text.
+  private mutating func contains(
+    _ needed: [ContextWord], _ text: borrowing Span<UInt8>, _ segments: Segments
   ) -> Bool {
-    for i in segments.tokens.classes.indices where segments.tokens.classes[i].isWord {
-      let range = segments.tokens.range(i)
-      if NameKey.word(text, range.lower, withoutPossessive(text, range)) == key { return true }
+    var lengths: UInt64 = 0
+    for word in needed { lengths |= 1 << UInt64(min(word.length, 59)) }
+    let bounds = segments.tokens.bounds.span
+    let classes = segments.tokens.classes.span
+    for i in classes.indices where classes[i].isWord {
+      let start = Int(bounds[i])
+      let end = Int(bounds[i + 1])
+      // A possessive ending makes it longer by two or four bytes.
+      let length = end - start
+      guard length < 60, lengths & ((0b10101 << UInt64(length)) >> 4) != 0 else { continue }
+      let first = text[start] | 0x20
+      for word in needed where word.first == first {
+        let stop = withoutPossessive(text, ByteRange(start, end))
+        if stop - start == Int(word.length), NameKey.word(text, start, stop) == word.key {
+          return true
+        }
+      }
     }
     return false
   }
@@ -302,7 +318,7 @@ extension Tagger {
     }
     switch scratch.entities[entity].identity {
     case .dictionary(let actor):
-      if dictionary.actors[Int(actor)].kind == .person {
+      if dictionary.kinds[Int(actor)] == .person {
         if !dictionary.hints[Int(actor)].contains(.noSurname) {
           for key in dictionary.shortKeys[Int(actor)] { note(key) }
         }
@@ -336,7 +352,7 @@ extension Tagger {
     let c = scratch.candidates[i]
     let entity = Int(c.entity)
     switch scratch.entities[entity].identity {
-    case .dictionary(let actor) where dictionary.actors[Int(actor)].kind == .person:
+    case .dictionary(let actor) where dictionary.kinds[Int(actor)] == .person:
       guard c.rule == .full || c.rule == .alias,
         !dictionary.hints[Int(actor)].contains(.noSurname)
       else { return }
@@ -396,7 +412,7 @@ extension Tagger {
   }
 
   /// Whether a short name is an ordinary word whose capital may be due to its place.
-  private func isMerelyWord(_ c: Candidate) -> Bool {
+  private mutating func isMerelyWord(_ c: Candidate) -> Bool {
     guard !c.flags.isDisjoint(with: [.initial, .headline]), c.words == 1,
       !c.flags.contains(.subject)
     else { return false }
@@ -454,7 +470,7 @@ extension Tagger {
   }
 
   /// Whether a person holds, on the day, an office that calls for a title like the one beside it.
-  private func holds(_ actor: UInt32, _ c: Candidate) -> Bool {
+  private mutating func holds(_ actor: UInt32, _ c: Candidate) -> Bool {
     let spells = dictionary.actors[Int(actor)].spells
     guard let day else { return false }
     return spells.contains { $0.holds(on: day) && [.hos, .hog, .fm, .dm, .vp].contains($0.role) }

@@ -50,7 +50,7 @@ extension Tagger {
   private enum LineStyle { case sentence, titleCase, capitals }
 
   /// Whether a sentence is written in title case or in capitals: then capitals tell little.
-  private func lineStyle(
+  private mutating func lineStyle(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ sentence: Sentence, _ first: Int,
     _ end: Int
   ) -> LineStyle {
@@ -109,7 +109,8 @@ extension Tagger {
         }
       }
       let isFunction = words[i].classes.contains(.function) && !words[i].isCapitals
-      for key in [words[i].fullKey, words[i].key] {
+      var key = words[i].fullKey
+      while true {
         let low = Int(key & 0xFFFF)
         if filter[low >> 6] & (1 << UInt64(low & 63)) != 0 {
           let match = matchPhrase(
@@ -123,14 +124,15 @@ extension Tagger {
             words[i].phraseEnd = Int32(match.end)
           }
         }
-        if !words[i].isPossessive { break }
+        if !words[i].isPossessive || key == words[i].key { break }
+        key = words[i].key
       }
     }
     scratch.words = words
   }
 
   /// Whether any actor of a phrase may be written so.
-  private func isUsable(
+  private mutating func isUsable(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int,
     _ match: (end: Int, phrase: Int)
   ) -> Bool {
@@ -148,7 +150,7 @@ extension Tagger {
   }
 
   /// The end of the run that begins with word `a`, and the words at which phrases begin.
-  private func runEnd(_ a: Int, _ context: SentenceContext) -> Int {
+  private mutating func runEnd(_ a: Int, _ context: SentenceContext) -> Int {
     let words = scratch.words
     let limit = context.lastWord
     var i = a
@@ -204,7 +206,7 @@ extension Tagger {
   }
 
   /// Whether a word is capitalised only for its place, or names nothing.
-  private func isMerelyInitial(_ word: Word, alone: Bool) -> Bool {
+  private mutating func isMerelyInitial(_ word: Word, alone: Bool) -> Bool {
     if word.classes.contains(.function), !word.isCapitals || word.isLetter { return true }
     guard word.isInitial, !word.isCapitals else { return false }
     let classes = word.classes

@@ -7,6 +7,7 @@ extension Tagger {
     var words = scratch.words
     scratch.words = []
     let vocabulary = vocabulary
+    let capitalClasses = Self.capitalClasses
     let classes = segments.tokens.classes.span
     let bounds = segments.tokens.bounds.span
     let sentences = segments.sentences.span
@@ -14,19 +15,19 @@ extension Tagger {
       let first = Int(sentences[s].firstToken)
       let end = Int(sentences[s].endToken)
       var previous = -1
-      var firstWordSeen = false
       var i = first
-      while i < end {
+      while true {
+        // Two of three tokens are spaces and words in lower case: pass over them at once.
+        while i < end, capitalClasses >> UInt32(classes[i].rawValue) & 1 == 0 { i += 1 }
+        guard i < end else { break }
         let kind = classes[i]
-        guard kind.isWord else {
-          i += 1
-          continue
-        }
-        let isFirst = !firstWordSeen
-        firstWordSeen = true
-        if kind == .lower || kind == .number || kind == .uncased {
-          i += 1
-          continue
+        var isFirst = false
+        if previous < 0 {
+          isFirst = true
+          for j in first..<i where classes[j].isWord {
+            isFirst = false
+            break
+          }
         }
         var (start, stop) = (Int(bounds[i]), Int(bounds[i + 1]))
         let lead = text[start]
@@ -51,6 +52,7 @@ extension Tagger {
           }
         }
         let key = NameKey.word(text, start, stop)
+        LexiconClasses.prepare(key)
         let fullKey = isPossessive ? NameKey.word(text, start, fullStop) : key
         var isCapitals = kind == .capitals
         if isPossessive, kind != .capitals { isCapitals = Self.isCapitals(text, start, stop) }
@@ -69,15 +71,21 @@ extension Tagger {
         words.append(
           Word(
             token: Int32(i), start: UInt32(start), end: UInt32(stop), key: key, fullKey: fullKey,
-            classes: vocabulary.classes(of: key), gap: gap, isPossessive: isPossessive,
+            classes: [], gap: gap, isPossessive: isPossessive,
             isInitial: isInitial, isCapitals: isCapitals, isLetter: kind == .initial,
             phraseEnd: 0, phrase: -1))
         previous = i
         i += 1
       }
     }
+    for i in words.indices { words[i].classes = vocabulary.classes(of: words[i].key) }
     scratch.words = words
   }
+
+  /// Bit k: tokens of the class with raw value k may begin a name.
+  private static let capitalClasses: UInt32 = [
+    TokenClass.capitalised, .capitals, .initial, .mixed, .alphanumeric,
+  ].reduce(0) { $0 | 1 << UInt32($1.rawValue) }
 
   private static func isCapitals(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var letters = 0
@@ -89,7 +97,7 @@ extension Tagger {
   }
 
   /// What the tokens `from..<to` are as a gap between two capitalised words.
-  func gap(
+  mutating func gap(
     _ text: borrowing Span<UInt8>, _ classes: borrowing Span<TokenClass>,
     _ bounds: borrowing Span<UInt32>,
     from: Int, to: Int
@@ -136,7 +144,7 @@ extension Tagger {
 
   /// The vocabulary's classes of a short word in lower case; words above 4 bytes are no connectors.
   @inline(__always)
-  private func lowerClasses(
+  private mutating func lowerClasses(
     _ text: borrowing Span<UInt8>, _ bounds: borrowing Span<UInt32>, _ token: Int
   ) -> WordClasses {
     let (start, end) = (Int(bounds[token]), Int(bounds[token + 1]))
@@ -145,13 +153,13 @@ extension Tagger {
 
   /// The key of a token, without a possessive ending.
   @inline(__always)
-  func key(_ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int) -> UInt64 {
+  mutating func key(_ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int) -> UInt64 {
     let range = segments.tokens.range(token)
     return NameKey.word(text, range.lower, range.upper)
   }
 
   /// The classes of a token that is a word; none for other tokens.
-  func classes(
+  mutating func classes(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int
   ) -> WordClasses {
     guard token >= 0, token < segments.tokens.count, segments.tokens.classes[token].isWord else {
@@ -161,14 +169,14 @@ extension Tagger {
   }
 
   /// The nearest token before `token` within its line that is no space, or -1.
-  func tokenBefore(_ segments: Segments, _ token: Int) -> Int {
+  mutating func tokenBefore(_ segments: Segments, _ token: Int) -> Int {
     var i = token - 1
     if i >= 0, segments.tokens.classes[i] == .space { i -= 1 }
     return i >= 0 && segments.tokens.classes[i] != .lineBreak ? i : -1
   }
 
   /// The nearest token from `token` on within its line that is no space, or -1.
-  func tokenAfter(_ segments: Segments, _ token: Int) -> Int {
+  mutating func tokenAfter(_ segments: Segments, _ token: Int) -> Int {
     var i = token
     if i < segments.tokens.count, segments.tokens.classes[i] == .space { i += 1 }
     return i < segments.tokens.count && segments.tokens.classes[i] != .lineBreak ? i : -1

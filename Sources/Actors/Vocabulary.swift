@@ -7,8 +7,8 @@ struct Vocabulary: Sendable {
   static let shared = Vocabulary()
 
   private init() {
-    var keys = [UInt64](repeating: 0, count: 8192)
-    var classes = [UInt64](repeating: 0, count: 8192)
+    var keys = [UInt64](repeating: 0, count: 4096)
+    var classes = [UInt64](repeating: 0, count: 4096)
     for (list, added) in Self.lists {
       for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let key = NameKey.word(String(word))
@@ -18,7 +18,7 @@ struct Vocabulary: Sendable {
         classes[slot] |= added.rawValue
       }
     }
-    precondition(classes.count(where: { $0 != 0 }) < 6000, "the vocabulary outgrew its table")
+    precondition(classes.count(where: { $0 != 0 }) < 3000, "the vocabulary outgrew its table")
     self.keys = keys
     self.classes = classes
   }
@@ -32,12 +32,12 @@ struct Vocabulary: Sendable {
   /// What the vocabulary alone knows of the word with a key.
   @inline(__always)
   func known(_ key: UInt64) -> WordClasses {
-    var slot = Int(truncatingIfNeeded: key) & 8191
+    var slot = Int(truncatingIfNeeded: key) & 4095
     while true {
       let found = classes[slot]
       if found == 0 { return [] }
       if keys[slot] == key { return WordClasses(rawValue: found) }
-      slot = (slot + 1) & 8191
+      slot = (slot + 1) & 4095
     }
   }
 }

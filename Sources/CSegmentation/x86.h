@@ -348,15 +348,16 @@ AVX512 INLINE void emit_avx512(
         alone, _mm512_movepi8_mask(bytes), _mm512_loadu_si512(beyond));
   // What the characters of a token are, one bit each, at its last byte; a table makes it a class.
   __m512i parts = _mm512_maskz_mov_epi8(
-      any(f.upper & f.starts, f.ends), _mm512_set1_epi8(WORD_UPPER_FIRST));
-  parts = part_avx512(parts, any(f.upper & ~f.starts, f.ends), WORD_UPPER_LATER);
+      any(f.upper & ~f.starts, f.ends), _mm512_set1_epi8(WORD_UPPER_LATER));
   parts = part_avx512(parts, any(f.lower, f.ends), WORD_LOWER);
   parts = part_avx512(parts, any(f.number, f.ends), WORD_NUMBER);
   if (beyond) parts = part_avx512(parts, any(f.uncased, f.ends), WORD_UNCASED);
-  __m512i word = _mm512_permutexvar_epi8(parts, _mm512_load_si512(WORD_CLASS));
   // Starts and ends come in the same order, so the two compressed vectors go together.
-  __m512i of_words = _mm512_maskz_compress_epi8(f.ends, word);
   __m512i of_first = _mm512_maskz_compress_epi8(f.starts, alone);
+  __m512i of_token = part_avx512(
+      _mm512_maskz_compress_epi8(f.ends, parts),
+      is_avx512(of_first, TOKEN_initial), WORD_UPPER_FIRST);
+  __m512i of_words = _mm512_permutexvar_epi8(of_token, _mm512_load_si512(WORD_CLASS));
   __m512i found = _mm512_mask_mov_epi8(
       of_first, _mm512_test_epi8_mask(of_words, of_words), of_words);
 
@@ -409,6 +410,7 @@ AVX512 INLINE void beyond_avx512(const struct common *c, uint8_t *beyond) {
   __m512i classes = class_avx512(
       _mm512_setzero_si512(), c->quote | c->quote_middle, TOKEN_quote);
   classes = class_avx512(classes, c->dash, TOKEN_dash);
+  classes = class_avx512(classes, c->upper, TOKEN_initial);  // as ASCII_CLASS has it
   _mm512_storeu_si512(beyond, class_avx512(classes, c->stop, TOKEN_stop));
 }
 

@@ -80,6 +80,7 @@ public struct Cleaner: Sendable {
         Removal(rule: Int(RuleID.headlineSuffix.rawValue), range: raw, lines: 0, inTitle: true))
       settled.removeLast(settled.count - end)
     }
+    Self.order(&clean.removals, from: 0)
     swap(&clean.title, &settled)
   }
 
@@ -110,40 +111,42 @@ public struct Cleaner: Sendable {
       clean.text.append(contentsOf: settled[copied...])
       swap(&clean.text, &settled)
       // What is left of a line may look different now, and have other neighbours.
-      guard linePass.isUnsettled, round < Self.rounds else { break }
-      _ = surface.run(settled, rules: rules)
+      guard round < Self.rounds else { break }
+      let again = detokenise(into: &clean, inTitle: false)
+      guard again || linePass.isUnsettled else { break }
+      if surface.run(settled, rules: rules) { acceptSurface(into: &clean, inTitle: false) }
     }
     swap(&clean.text, &settled)
     clean.offsets = map
-    // Passes report in the order in which they ran; readers want the order of the raw text.
     let first = clean.removals.firstIndex { !$0.inTitle } ?? clean.removals.count
-    if !Self.isSorted(clean.removals, from: first) {
-      clean.removals[first...].sort {
-        ($0.range.start, $1.range.end, $0.rule) < ($1.range.start, $0.range.end, $1.rule)
-      }
-      // What was mended in several rounds is one removal, the widest.
-      var kept = first
-      for i in first..<clean.removals.count {
-        let removal = clean.removals[i]
-        if kept > first, clean.removals[kept - 1].rule == removal.rule,
-          clean.removals[kept - 1].range.contains(removal.range), !removal.range.isEmpty
-        {
-          continue
-        }
-        clean.removals[kept] = removal
-        kept += 1
-      }
-      clean.removals.removeLast(clean.removals.count - kept)
-    }
+    Self.order(&clean.removals, from: first)
   }
 
-  private static func isSorted(_ removals: [Removal], from first: Int) -> Bool {
+  /// Puts removals into the order of the raw bytes; passes report in the order in which they ran.
+  private static func order(_ removals: inout [Removal], from first: Int) {
+    var isSorted = true
     var i = first + 1
-    while i < removals.count {
-      if removals[i].range.start < removals[i - 1].range.start { return false }
+    while i < removals.count, isSorted {
+      isSorted = removals[i - 1].range.start <= removals[i].range.start
       i += 1
     }
-    return true
+    if isSorted { return }
+    removals[first...].sort {
+      ($0.range.start, $1.range.end, $0.rule) < ($1.range.start, $0.range.end, $1.rule)
+    }
+    // What was mended in several rounds is one removal, the widest.
+    var kept = first
+    for i in first..<removals.count {
+      let removal = removals[i]
+      if kept > first, removals[kept - 1].rule == removal.rule,
+        removals[kept - 1].range.contains(removal.range), !removal.range.isEmpty
+      {
+        continue
+      }
+      removals[kept] = removal
+      kept += 1
+    }
+    removals.removeLast(removals.count - kept)
   }
 
   private static func letters(of text: String, into key: inout [UInt8]) {
@@ -203,10 +206,6 @@ public struct Cleaner: Sendable {
     settled.removeAll(keepingCapacity: true)
     settled.append(contentsOf: raw)
     map.reset(identity: raw.count)
-    if rules.contains(.tokenised), Tokenised.run(settled, into: &pass) {
-      clean.repairs.insert(.tokenised)
-      accept(into: &clean, inTitle: inTitle)
-    }
     for round in 1...Self.rounds {
       let changed = surface.run(settled, rules: rules)
       var again = false
@@ -226,11 +225,20 @@ public struct Cleaner: Sendable {
         }
       }
       if again { continue }
-      guard changed else { return }
-      let unsettled = surface.isUnsettled
-      acceptSurface(into: &clean, inTitle: inTitle)
-      if !unsettled { return }
+      let unsettled = changed && surface.isUnsettled
+      if changed { acceptSurface(into: &clean, inTitle: inTitle) }
+      again = unsettled
+      if round < Self.rounds, detokenise(into: &clean, inTitle: inTitle) { again = true }
+      if !again { return }
     }
+  }
+
+  /// Puts the settled text together again if somebody had tokenised it.
+  private mutating func detokenise(into clean: inout CleanArticle, inTitle: Bool) -> Bool {
+    guard rules.contains(.tokenised), Tokenised.run(settled, into: &pass) else { return false }
+    clean.repairs.insert(.tokenised)
+    accept(into: &clean, inTitle: inTitle)
+    return true
   }
 
   private mutating func accept(into clean: inout CleanArticle, inTitle: Bool) {

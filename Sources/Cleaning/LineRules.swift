@@ -2,7 +2,7 @@
 enum LineRules {
   /// The table of all phrases; rules that are switched off are passed over when it is asked.
   static let table = PhraseTable([
-    (.caption, Caption.phrases), (.gallery, Gallery.phrases),
+    (.gallery, Gallery.phrases), (.caption, Caption.phrases),
     (.mediaPlayer, MediaPlayer.phrases), (.appDownload, AppDownload.phrases),
     (.newsletter, Newsletter.phrases), (.membership, Membership.phrases),
     (.clickHere, ClickHere.phrases), (.advertisement, Advertisement.phrases),

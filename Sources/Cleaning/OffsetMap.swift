@@ -2,10 +2,8 @@ public import NewsText
 
 /// Where each byte of a clean text stood in the raw one.
 ///
-/// The map is a list of segments in ascending order, 12 bytes each, about one for each change; a
-/// text that was not changed has one. A segment whose raw size is its own size maps byte by byte; any
-/// other is a replacement, all of whose bytes stand for the whole of the raw bytes. Look-up
-/// is a binary search.
+/// The map is a list of segments in ascending order, 16 bytes each, about one for each change; a
+/// text that was not changed has one. A segment maps byte by byte, or it is a replacement, all of whose bytes stand for the whole of the raw bytes. Look-up is a binary search.
 public struct OffsetMap: Hashable, Sendable {
   struct Segment: Hashable, Sendable {
     /// Offset in the clean text.
@@ -14,6 +12,8 @@ public struct OffsetMap: Hashable, Sendable {
     var raw: UInt32
     /// Size in the raw text.
     var rawCount: UInt32
+    /// Whether it maps byte by byte; else all its bytes stand for all the raw ones.
+    var isLinear: Bool
   }
 
   /// The segments; none is empty.
@@ -35,7 +35,7 @@ public struct OffsetMap: Hashable, Sendable {
     self.count = count
     rawCount = count
     if count > 0 {
-      segments.append(Segment(clean: 0, raw: 0, rawCount: UInt32(count)))
+      segments.append(Segment(clean: 0, raw: 0, rawCount: UInt32(count), isLinear: true))
     }
   }
 
@@ -53,7 +53,7 @@ public struct OffsetMap: Hashable, Sendable {
     guard offset >= 0, offset < count else { return offset < 0 ? 0 : rawCount }
     let i = index(of: offset)
     let segment = segments[i]
-    guard isLinear(i) else { return Int(segment.raw) }
+    guard segment.isLinear else { return Int(segment.raw) }
     return Int(segment.raw) + offset - Int(segment.clean)
   }
 
@@ -64,7 +64,7 @@ public struct OffsetMap: Hashable, Sendable {
     let last = min(offset, count) - 1
     let i = index(of: last)
     let segment = segments[i]
-    guard isLinear(i) else { return Int(segment.raw + segment.rawCount) }
+    guard segment.isLinear else { return Int(segment.raw + segment.rawCount) }
     return Int(segment.raw) + last - Int(segment.clean) + 1
   }
 
@@ -84,7 +84,7 @@ public struct OffsetMap: Hashable, Sendable {
     }
     guard low < segments.count else { return count }
     let segment = segments[low]
-    guard isLinear(low), offset > Int(segment.raw) else { return Int(segment.clean) }
+    guard segment.isLinear, offset > Int(segment.raw) else { return Int(segment.clean) }
     return Int(segment.clean) + offset - Int(segment.raw)
   }
 
@@ -102,10 +102,6 @@ public struct OffsetMap: Hashable, Sendable {
   private func end(_ i: Int) -> Int {
     i + 1 < segments.count ? Int(segments[i + 1].clean) : count
   }
-
-  private func isLinear(_ i: Int) -> Bool {
-    end(i) - Int(segments[i].clean) == Int(segments[i].rawCount)
-  }
 }
 
 extension OffsetMap {
@@ -122,7 +118,9 @@ extension OffsetMap {
       copy(cursor..<Int(edit.start), of: previous, from: &segment)
       if edit.length > 0 {
         let raw = previous.raw(ByteRange(Int(edit.start), Int(edit.end)))
-        append(length: Int(edit.length), raw: raw.lower, rawCount: raw.count)
+        append(
+          length: Int(edit.length), raw: raw.lower, rawCount: raw.count,
+          isLinear: false)
       }
       cursor = Int(edit.end)
     }
@@ -140,12 +138,14 @@ extension OffsetMap {
       let source = previous.segments[i]
       let lower = max(range.lowerBound, Int(source.clean))
       let upper = min(range.upperBound, previous.end(i))
-      if previous.isLinear(i) {
+      if source.isLinear {
         append(
           length: upper - lower, raw: Int(source.raw) + lower - Int(source.clean),
-          rawCount: upper - lower)
+          rawCount: upper - lower, isLinear: true)
       } else {
-        append(length: upper - lower, raw: Int(source.raw), rawCount: Int(source.rawCount))
+        append(
+          length: upper - lower, raw: Int(source.raw), rawCount: Int(source.rawCount),
+          isLinear: false)
       }
       if previous.end(i) > range.upperBound { break }
       i += 1
@@ -153,16 +153,14 @@ extension OffsetMap {
     segment = i
   }
 
-  private mutating func append(length: Int, raw: Int, rawCount: Int) {
-    // A part of a replacement that happens to be as long as its source would look linear, and
-    // is: it then maps byte by byte within the same raw bytes.
-    if let last = segments.last, length == rawCount,
-      count - Int(last.clean) == Int(last.rawCount), Int(last.raw + last.rawCount) == raw
-    {
+  private mutating func append(length: Int, raw: Int, rawCount: Int, isLinear: Bool) {
+    // Two stretches that follow one another in both texts are one.
+    if isLinear, let last = segments.last, last.isLinear, Int(last.raw + last.rawCount) == raw {
       segments[segments.count - 1].rawCount += UInt32(rawCount)
     } else {
       segments.append(
-        Segment(clean: UInt32(count), raw: UInt32(raw), rawCount: UInt32(rawCount)))
+        Segment(
+          clean: UInt32(count), raw: UInt32(raw), rawCount: UInt32(rawCount), isLinear: isLinear))
     }
     count += length
   }

@@ -27,6 +27,13 @@ public struct DumpLayout: Sendable, Equatable {
 
   /// Creates the layout of an uncompressed plain text.
   public init() {}
+
+  /// The keys or columns of a field that were seen, the best first.
+  ///
+  /// `fields` holds more: names that records further on may use.
+  public func seenKeys(_ field: Field) -> [String] {
+    fields[field].filter { name in keys.contains { $0.name == name } }
+  }
 }
 
 /// How the rows of a CSV or TSV file are cut into cells.

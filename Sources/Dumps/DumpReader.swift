@@ -130,15 +130,22 @@ public struct DumpReader: ~Copyable {
 
   /// What was read so far; complete when `next()` has returned `nil`.
   public var totals: DumpTotals {
-    DumpTotals(
-      fileBytes: stream.input.bytesRead, contentBytes: stream.produced,
-      gzipMembers: stream.members, records: pass.count, sha256: stream.input.sha256)
+    var totals = DumpTotals()
+    totals.fileBytes = stream.input.bytesRead
+    totals.contentBytes = stream.produced
+    totals.gzipMembers = stream.members
+    totals.records = pass.count
+    totals.sha256 = stream.input.sha256
+    return totals
   }
 
   /// The part of the file that was read, from 0 to 1; unknown for a pipe.
   public var fractionRead: Double? {
     stream.input.size.map { $0 == 0 ? 1 : min(1, Double(stream.input.offset) / Double($0)) }
   }
+
+  /// Bytes of content that are held now, for tests of the memory.
+  package var contentAtHand: Int { pass.bytes.count }
 
   /// The cutter of a format.
   static func cutter(_ layout: DumpLayout) -> any RecordCutter {
@@ -149,7 +156,8 @@ public struct DumpReader: ~Copyable {
     case .csv, .tsv:
       let table = layout.table
       return table.isQuoted
-        ? TableCutter(delimiter: table.delimiter, skipsFirst: table.hasHeader)
+        ? TableCutter(
+          delimiter: table.delimiter, columns: table.columns.count, skipsFirst: table.hasHeader)
         : LineCutter(skipsFirst: table.hasHeader)
     case .sgml: return SGMLCutter()
     case .warc: return WARCCutter()
@@ -238,18 +246,4 @@ public struct DumpReader: ~Copyable {
   private mutating func add(_ fault: DumpFault) {
     if faults.count < DumpReader.mostFaults { faults.append(fault) }
   }
-}
-
-/// What was read of a dump.
-public struct DumpTotals: Sendable, Equatable {
-  /// Size of the file as it is, in bytes.
-  public var fileBytes: Int
-  /// Size of its decompressed content, in bytes.
-  public var contentBytes: Int
-  /// Gzip members; 0 in an uncompressed file.
-  public var gzipMembers: Int
-  /// Records found, readable or not.
-  public var records: Int
-  /// SHA-256 of the file as it is, 64 hexadecimal digits.
-  public var sha256: String
 }

@@ -45,13 +45,14 @@ struct FormatDetector {
     if TarHeader(span, at: 0) != nil || (end >= 1024 && TarHeader.isZero(span, at: 0)) {
       return .tar
     }
+    // Pages that were packed when they were fetched are binary data, so this comes first.
+    if Scanning.matches("warc/", in: span, at: first, to: end) { return .warc }
     if let kind = FileKind.of(span, 0, end) {
       throw DumpError(
         .notADump(looksLike: kind.name), file: name,
         detail: "this is \(kind.name), not a dump of articles"
           + (kind.advice.isEmpty ? "" : "; \(kind.advice)"))
     }
-    if Scanning.matches("warc/", in: span, at: first, to: end) { return .warc }
     let stated = DumpFormat(fileName: name)
     switch span[first] {
     case 0x7B: return jsonFormat(first)

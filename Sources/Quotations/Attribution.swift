@@ -182,8 +182,8 @@ extension Quoter {
       if phrase.kind != .comma, phrase.kind != .dash,
         let subject = nounPhrase(endingAt: i, floor: start)
       {
-        result.subject = subject
-        result.left = subject.start
+        result.subject = nameBefore(subject, start) ?? subject
+        result.left = result.subject?.start ?? subject.start
         return
       }
     }
@@ -210,6 +210,17 @@ extension Quoter {
     if let name = result.subject, name.end > subject.end { result.right = name.end }
   }
 
+  /// `Maja Lind, head of the port said`: the name before an apposition that no comma closes.
+  private mutating func nameBefore(_ role: NounPhrase, _ start: Int) -> NounPhrase? {
+    guard case .noun(let n) = role.head, phrases[n].traits.contains(.role),
+      !phrases[n].traits.contains(.plural), role.start - 2 >= start,
+      phrases[role.start - 1].kind == .comma, isPerson(role.start - 2),
+      !phrases[role.start - 2].traits.contains(.possessive),
+      let name = nounPhrase(endingAt: role.start - 2, floor: start), isClauseHead(name.start, start)
+    else { return nil }
+    return name
+  }
+
   /// Whether a subject after its verb can end before this phrase: no predicate follows it.
   private func canFollowInversion(_ phrase: Phrase) -> Bool {
     guard phrase.kind == .word else { return phrase.kind != .name && phrase.kind != .capital }
@@ -227,7 +238,8 @@ extension Quoter {
     if opening > start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
       phrases[opening].kind == .comma,
       let role = nounPhrase(endingAt: opening - 1, floor: start), case .noun(let n) = role.head,
-      phrases[n].traits.contains(.role)
+      phrases[n].traits.contains(.role) || phrases[role.start].traits.contains(.determiner),
+      !phrases[n].traits.contains(.time)
     {
       return NounPhrase(start: role.start, end: comma, head: .name(comma - 1))
     }

@@ -11,7 +11,7 @@ extension Lexicon {
       add acknowledge admit+ affirm allege argue assert aver+ boast clarify complain concede \
       conclude concur+ confess confide confirm contend declare deny disclose emphasize emphasise \
       exclaim explain gripe grumble hint hypothesize imply insist lament maintain mutter observe \
-      opine posit predict proclaim quip+ reaffirm recall recount reiterate remark reply respond \
+      opine posit predict proclaim quip+ reaffirm repeat recall recount reiterate remark reply respond \
       restate retort reveal speculate stipulate stress surmise swear/swears/swore/swearing \
       testify theorize theorise underline underscore volunteer vow whisper \
       write/writes/wrote/writing yell shout scream joke muse argue mention counter gloat fume \
@@ -21,7 +21,7 @@ extension Lexicon {
     (
       [.clause, .nounLike],
       """
-      claim comment report note remark tweet state answer protest signal suggest indicate blog+ \
+      claim comment report note remark tweet state protest signal suggest indicate blog+ \
       email estimate propose forecast/forecasts/forecast/forecasting post relate
       """
     ),
@@ -41,7 +41,7 @@ extension Lexicon {
     (
       .quoteOnly,
       """
-      continue begin/begins/began/beginning interject intone chime rant reason elaborate snap+ \
+      answer continue begin/begins/began/beginning interject intone chime rant reason elaborate snap+ \
       sigh laugh cry urge read/reads/read/reading plead beg+ scoff chuckle shrug+ interrupt \
       ask question caption chant sing/sings/sang/singing scrawl print recite
       """

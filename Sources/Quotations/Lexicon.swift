@@ -7,7 +7,7 @@ struct Lexicon {
   /// The lemma of each cue; index 0 is no cue.
   let lemmas: [String]
   let frames: [CueFrame]
-  /// A filter for cues: one bit for each value of `filterIndex`, 65,536 in all.
+  /// A filter for the cues that count without quotation marks: one bit for each value of `filterIndex`, 65,536 in all.
   let cueFilter: [UInt64]
 
   /// The one lexicon; built once.
@@ -29,6 +29,7 @@ struct Lexicon {
         for (word, form) in forms {
           entries.append(
             (word, WordEntry(traits: .cue, lemma: UInt16(lemmas.count), form: form)))
+          guard frame.isDisjoint(with: .besideQuotation) else { continue }
           let bytes = Array(word.utf8)
           let index = Self.filterIndex(
             bytes[0], bytes[1], bytes[bytes.count - 1], bytes.count)
@@ -164,6 +165,12 @@ struct Lexicon {
       teenager woman man boy girl person insider source pope bishop priest pastor imam rabbi cleric \
       king queen prince princess premier chancellor deputy commissioner inspector superintendent \
       constable firefighter paramedic nurse surgeon historian author campaigner volunteer veteran \
+      engineer architect planner developer designer assistant boss head member partner tenant \
+      landlord trainer jockey skipper sailor fisherman geologist biologist physicist chemist \
+      astronomer epidemiologist virologist psychologist psychiatrist paediatrician pediatrician \
+      oncologist therapist counsellor counselor librarian curator conductor composer novelist poet \
+      playwright barrister solicitor magistrate clerk referee umpire quarterback swimmer runner \
+      cyclist boxer golfer skier interviewer shopkeeper villager demonstrator protester delegate \
       councillor councilman treasurer strategist consultant pollster lobbyist chairperson regulator \
       investigator agent operative pilot passenger driver caller voter commenter midfielder striker \
       defender goalkeeper captain winger

@@ -69,9 +69,16 @@ extension Quoter {
   private func isLink(_ i: Int, floor: Int) -> Bool {
     guard i > floor, phrases[i].traits.contains(.linking) else { return false }
     let before = phrases[i - 1]
+    // `some of the dealers`
+    if phrases[i].traits.contains(.of), before.traits.contains(.determiner),
+      before.traits.contains(.role)
+    {
+      return true
+    }
     guard before.isNominal, !before.traits.contains(.time),
       before.kind != .word || before.lemma == 0 || before.traits.contains(.document)
     else { return false }
+    if before.traits.contains(.pastForm), phrases[i].traits.contains(.by) { return true }
     // `adviser to Lind said`, but not `in a letter to Lind Reyes said`
     if phrases[i].traits.contains(.close) { return true }
     if before.traits.contains(.role) { return true }
@@ -121,6 +128,8 @@ extension Quoter {
       }
       i += 1
     }
+    // `economists contacted by Reuters`
+    while end - 1 > start, end <= last, phrases[end - 1].traits.contains(.pastForm) { end -= 1 }
     let head = end - 1
     // The first of several joined names stands for all of them.
     if phrases[head].kind == .name, !phrases[head].traits.contains(.possessive) {
@@ -149,7 +158,10 @@ extension Quoter {
     let opening = phrases[first]
     if opening.kind == .word, opening.traits == .that { return nil }
     if opening.traits.contains(.subject) || opening.traits.contains(.object),
-      !opening.traits.contains(.relative)
+      !opening.traits.contains(.relative),
+      // `her` before a noun is a determiner.
+      !opening.traits.contains(.determiner) || first + 1 >= ceiling
+        || !phrases[first + 1].isNominal
     {
       return NounPhrase(start: first, end: first + 1, head: .pronoun(first))
     }
@@ -172,7 +184,7 @@ extension Quoter {
       {
         break
       }
-      if phrase.traits.contains(.time), i > core { break }
+      if i > core, !phrase.traits.isDisjoint(with: [.time, .pastForm, .adverb]) { break }
       if phrase.isNominal {
         last = i
         i += 1
@@ -192,6 +204,13 @@ extension Quoter {
       if phrase.traits.contains(.conjunction), !joins(i) { break }
       if phrase.traits.contains(.linking) {
         if phrases[next].traits.contains(.time) { break }
+        // `an adviser to Lind`, but not `asked Lind to go`
+        if phrase.traits.contains(.to),
+          phrases[i - 1].kind == .name
+            || !phrases[i - 1].traits.contains(.role)
+        {
+          break
+        }
         while next < limit, phrases[next].traits.contains(.determiner) { next += 1 }
       }
       guard next < limit, phrases[next].isNominal, !phrases[next].traits.contains(.time) else {

@@ -27,6 +27,14 @@ struct PhraseBuilder {
     boundaries.removeAll(keepingCapacity: true)
   }
 
+  /// Whether a question or a shout in quotation marks has just ended a sentence.
+  ///
+  /// `“Never!” Lind cried.`
+  var endsSoftly: Bool {
+    guard let last = phrases.last else { return false }
+    return last.kind == .boundary && last.traits.contains(.soft)
+  }
+
   mutating func append(_ phrase: Phrase) { phrases.append(phrase) }
 
   mutating func appendBoundary(at position: UInt32, soft: Bool = false) {
@@ -88,7 +96,9 @@ struct PhraseBuilder {
       var lemma: UInt16 = 0
       var form = CueForm.base
       var slot = 0
-      if let key = WordKey(text, start..<end) { slot = WordTable.slot(of: key, indices, slots) }
+      if let key = WordKey(short: text, start, end - start) ?? WordKey(text, start..<end) {
+        slot = WordTable.slot(of: key, indices, slots)
+      }
       if slot != 0 {
         traits = slots[slot].entry.traits
         lemma = slots[slot].entry.lemma

@@ -48,7 +48,8 @@ extension Quoter {
         }
       }
       // `asked the crowd to stand`, `warned them to leave`
-      if j > attribution.right, j + 1 < limit, phrases[j].traits.contains(.to),
+      if j > attribution.right, j + 1 < limit, phrases[attribution.verb].form != .gerund,
+        phrases[j].traits.contains(.to),
         phrases[j + 1].kind == .word, phrases[j + 1].isNominal
       {
         return .thatClause(j)
@@ -92,6 +93,14 @@ extension Quoter {
         return .nothing(j)
       case .semicolon, .boundary, .bracket, .dash: return .nothing(j)
       default: break
+      }
+      // `explained in a film posted in May that`
+      if j > attribution.right, phrase.kind == .word, phrases[j - 1].isNominal,
+        traits.contains(.pastForm) || phrase.lemma != 0 && phrase.form == .past, j + 1 < limit,
+        phrases[j + 1].traits.contains(.preposition) || phrases[j + 1].traits.contains(.time)
+      {
+        j += 1
+        continue
       }
       if phrase.kind == .word {
         if traits == .that {

@@ -56,7 +56,9 @@ extension Quoter {
         utterances.append(
           Utterance(
             cueStart: 0, cueEnd: 0, lemma: 0,
-            speaker: hint >= 0 ? continued(utterances[Int(hint)].speaker) : nil,
+            speaker: hint >= 0
+              ? continued(utterances[Int(hint)].speaker)
+              : sentenceSubject(before: i, reading, annotations),
             sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
             paragraph: reading.context.paragraph))
         claim((i, i + 1), Int32(utterances.count - 1))
@@ -165,6 +167,18 @@ extension Quoter {
         sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
         paragraph: reading.context.paragraph))
     return Int32(utterances.count - 1)
+  }
+
+  /// The subject of the sentence that holds the quotation `i`, if it is a name or a pronoun.
+  private mutating func sentenceSubject(
+    before i: Int, _ reading: Reading, _ annotations: Annotations
+  ) -> SpeakerGuess? {
+    var start = i
+    let limit = max(0, i - 60)
+    while start > limit, phrases[start - 1].kind != .boundary { start -= 1 }
+    guard start < i, let subject = clauseSubject(start, i) else { return nil }
+    if case .noun = subject.head { return nil }
+    return guess(subject, start, sameSentence: false, reading, annotations)
   }
 
   private func continued(_ speaker: SpeakerGuess?) -> SpeakerGuess? {

@@ -8,7 +8,7 @@ extension Quoter {
   /// some outlets leave out the marks that open again.
   mutating func pairMarks(_ text: borrowing Span<UInt8>, _ segments: Segments) {
     guard !marks.isEmpty else { return }
-    let sentences = segments.sentences
+    let sentences = segments.sentences.span
     var mark = 0
     var s = 0
     var openParagraph: UInt32?
@@ -43,13 +43,14 @@ extension Quoter {
       }
       if let last = spans.last, !last.closed, last.end == end { openParagraph = paragraph }
       for i in before..<spans.count {
-        spans[i].ending = ending(of: spans[i], text, segments.tokens)
-        spans[i].isTitle = isTitle(spans[i], segments.tokens)
+        let span = spans[i]
+        spans[i].ending = Self.ending(of: span, text, segments.tokens)
+        spans[i].isTitle = Self.isTitle(span, segments.tokens)
       }
     }
   }
 
-  private func ending(of span: QuotedSpan, _ text: borrowing Span<UInt8>, _ tokens: Tokens)
+  private static func ending(of span: QuotedSpan, _ text: borrowing Span<UInt8>, _ tokens: Tokens)
     -> QuotedSpan.Ending
   {
     var i = span.end - (span.closed ? 2 : 1)
@@ -66,7 +67,7 @@ extension Quoter {
   }
 
   /// Whether the words are written like a title: all but the small ones with a capital.
-  private func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
+  private static func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
     var capitals = 0
     var small = 0
     var i = span.token

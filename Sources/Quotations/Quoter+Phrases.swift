@@ -42,7 +42,7 @@ extension Quoter {
         s += 1
         continue
       }
-      if !isActive(s, range.upperBound, t, end, sentences, &position) {
+      if !isActive(s, range.upperBound, t, end, sentences, &position), !builder.endsSoftly {
         steps += 1
         builder.append(Phrase(kind: .other, start: bounds[t], end: bounds[end]))
         builder.appendBoundary(at: bounds[end])

@@ -2,7 +2,7 @@ import NewsText
 import Segmentation
 
 extension Quoter {
-  /// One pass over the tokens: notes every quotation mark and every word that may be a cue.
+  /// One pass over the tokens: notes every quotation mark and every word that may be a cue by itself.
   mutating func scan(_ text: borrowing Span<UInt8>, _ tokens: Tokens) {
     let bounds = tokens.bounds.span
     let classes = tokens.classes.span
@@ -12,6 +12,7 @@ extension Quoter {
     steps += count
     let indices = lexicon.table.indices.span
     let slots = lexicon.table.slots.span
+    let frames = lexicon.frames.span
     let size = text.count
     var i = 0
     var end = 0
@@ -20,14 +21,17 @@ extension Quoter {
       let start = end
       end = Int(bounds[i + 1])
       if kind &- TokenClass.lower.rawValue < 2 {
-        if start + 1 < end, end <= size {
+        if start + 2 < end, end <= size {
           let index = Lexicon.filterIndex(
             text[start], text[start + 1], text[end - 1], end - start)
           if filter[index >> 6] >> UInt64(index & 63) & 1 != 0,
             let key = WordKey(text, start..<end)
           {
             let slot = WordTable.slot(of: key, indices, slots)
-            if slots[slot].entry.lemma != 0 { triggers.append(UInt32(i)) }
+            let lemma = Int(slots[slot].entry.lemma)
+            if lemma != 0, frames[lemma].isDisjoint(with: .besideQuotation) {
+              triggers.append(UInt32(i))
+            }
           }
         }
       } else if kind == TokenClass.quote.rawValue

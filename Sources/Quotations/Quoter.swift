@@ -10,6 +10,7 @@ public struct Quoter: Sendable {
 
   // The text as one pass over its tokens leaves it.
   var marks: [QuotationMark] = []
+  /// Tokens that may be cues even without quotation marks near.
   var triggers: [UInt32] = []
   var spans: [QuotedSpan] = []
   var pairing = MarkPairing()

@@ -7,8 +7,7 @@ struct WordKey: Hashable {
 
   /// The slot hash: one multiplication, the high bits are the good ones (Fibonacci hashing).
   var hash: UInt64 {
-    let mixed = low ^ (high &* 0x9E37_79B9_7F4A_7C15)
-    return (mixed ^ (mixed >> 29)) &* 0xD6E8_FEB8_6659_FD93
+    (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
   }
 
   @inline(__always)
@@ -57,6 +56,19 @@ struct WordKey: Hashable {
       return
     }
     self.init(low: Self.folded(first), high: Self.folded(second))
+  }
+
+  /// Packs a word of at most eight bytes without capitals that ends 8 bytes before the end of the text or
+  /// earlier; nothing if it is another or holds a byte above 0x7F.
+  @inline(__always)
+  init?(short text: borrowing Span<UInt8>, _ start: Int, _ count: Int) {
+    guard count <= 8, count > 0, start + 8 <= text.count else { return nil }
+    let raw = unsafe text.bytes
+    let bytes = unsafe UInt64(
+      littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let word = bytes & (~0 &>> UInt64(64 - 8 * count))
+    guard word & 0x8080_8080_8080_8080 == 0 else { return nil }
+    self.init(low: word, high: 0)
   }
 
   /// Makes the capital letters among eight bytes below 0x80 small.

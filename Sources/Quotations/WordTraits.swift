@@ -115,6 +115,8 @@ struct CueFrame: OptionSet {
   static let out = CueFrame(rawValue: 1 << 8)
   /// Counts only before `on`: `went on`.
   static let on = CueFrame(rawValue: 1 << 9)
+  /// The frames that report nothing in a sentence without quotation marks.
+  static let besideQuotation: CueFrame = [.verdict, .quoteOnly]
   /// Counts only before `to`: `according to`.
   static let according = CueFrame(rawValue: 1 << 10)
 }

@@ -6,7 +6,8 @@ public import NewsText
 /// similar enough, so an article that comes later never changes what was distinct before, but for
 /// the revision that takes the place of what it revises. The result depends on the order alone. An
 /// article takes about 100 bytes, its signature included, and about 40 more if it has an address; a
-/// representative takes 130 more in the index.
+/// representative takes 200 to 250 more, most of them in the index (measured: 320 bytes an article
+/// where a million are all distinct).
 public struct Clusterer: Sendable {
   private enum Kind: UInt8 { case distinct, derived, duplicate, superseded }
 

@@ -39,7 +39,7 @@ import Testing
     }
     let outcome = try Program.run(["run", "jobs/sample.yaml"], in: scratch)
     #expect(outcome.code == 0, "\(outcome.words)")
-    #expect(scratch.names("jobs/out/runs") == ["sample.1"])
+    #expect(scratch.names("out/runs") == ["sample.1"])
   }
 
   @Test func nothingIsWrittenElsewhere() throws {

@@ -2,6 +2,7 @@ import Actors
 import NewsText
 import Quotations
 import Segmentation
+import Syndication
 import Tallies
 import TestSupport
 
@@ -219,21 +220,31 @@ struct ScriptedSearch: CopySearch {
 
   mutating func resolve() -> Placements {
     var kinds: [Placement] = []
-    var links: [Placements.Link] = []
+    var clusters: [Int: Placements.Cluster] = [:]
+    func join(_ article: Int, _ other: Int, _ similarity: Double, _ kind: Placement) {
+      var cluster =
+        clusters[other]
+        ?? Placements.Cluster(
+          representative: other, members: [other], copies: [], derived: [], superseded: [],
+          minSimilarity: 1)
+      cluster.members.append(article)
+      cluster.minSimilarity = min(cluster.minSimilarity, similarity)
+      switch kind {
+      case .derived: cluster.derived.append(article)
+      case .duplicate: cluster.copies.append(article)
+      default: cluster.superseded.append(article)
+      }
+      clusters[other] = cluster
+      kinds.append(kind)
+    }
     for (index, placement) in placements.prefix(added).enumerated() {
       switch placement {
       case .distinct: kinds.append(.distinct)
-      case .derived(let other, let similarity):
-        kinds.append(.derived)
-        links.append(.init(article: index, representative: other, similarity: similarity))
-      case .duplicate(let other, let similarity):
-        kinds.append(.duplicate)
-        links.append(.init(article: index, representative: other, similarity: similarity))
-      case .superseded(let other):
-        kinds.append(.superseded)
-        links.append(.init(article: index, representative: other, similarity: nil))
+      case .derived(let other, let similarity): join(index, other, similarity, .derived)
+      case .duplicate(let other, let similarity): join(index, other, similarity, .duplicate)
+      case .superseded(let other): join(index, other, 1, .superseded)
       }
     }
-    return Placements(kinds: kinds, links: links)
+    return Placements(kinds: kinds, clusters: clusters.keys.sorted().compactMap { clusters[$0] })
   }
 }

@@ -1,5 +1,6 @@
 import NewsText
 import Reports
+import Syndication
 import Tallies
 
 /// Keeps the files of a set in memory.
@@ -63,7 +64,7 @@ struct Publication {
             let (article, clean, segments, annotations, quotations) = plain.staged()
             builder.add(
               article: article, clean: clean, segments: segments, annotations: annotations,
-              quotations: quotations, signature: [])
+              quotations: quotations, signature: Signature())
           }
           if let rejection = item.rejection { builder.reject(rejection) }
         }

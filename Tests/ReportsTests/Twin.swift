@@ -569,15 +569,15 @@ struct Twin {
       var copies: [PlainArticle] = []
       var derived: [PlainArticle] = []
       var superseded: [PlainArticle] = []
-      var similarity: Double?
+      var similarity = 1.0
       for article in world.articles {
         switch article.placement {
         case .duplicate(number, let s):
           copies.append(article)
-          similarity = min(similarity ?? s, s)
+          similarity = min(similarity, s)
         case .derived(number, let s):
           derived.append(article)
-          similarity = min(similarity ?? s, s)
+          similarity = min(similarity, s)
         case .superseded(number): superseded.append(article)
         default: continue
         }

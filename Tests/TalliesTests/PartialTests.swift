@@ -3,6 +3,7 @@ import Cleaning
 import NewsText
 import Quotations
 import Segmentation
+import Syndication
 import TestSupport
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
       for ordinal in 1...3 {
         builder.add(
           article: Article(ordinal: ordinal), clean: CleanArticle(), segments: Segments(),
-          annotations: Annotations(), quotations: [], signature: [1, UInt8(ordinal)])
+          annotations: Annotations(), quotations: [], signature: Signature())
         builder.reject(
           Rejection(
             ordinal: 9, offset: 1, size: 2, member: "m", reason: .noText, detail: "", sample: "s"))
@@ -108,7 +109,7 @@ import Testing
       do {
         let forged = try FindingsBlock(bytes: bytes)
         var reduction = Reduction(
-          settings: TallySettings(), facts: NoFacts(), search: ExactCopySearch())
+          settings: TallySettings(), facts: NoFacts(), search: SyndicationSearch())
         try reduction.begin("a")
         let number = try reduction.note(forged)
         try reduction.end(InputSummary(name: "a", size: 0, sha256: ""))
@@ -122,7 +123,8 @@ import Testing
         while try passages.next(&passage, of: forged) {}
         let figures = reduction.finish()
         for actor in figures.actors { _ = actor.name }
-        for row in figures.unresolved { _ = row.suggestion }
+        var line: [UInt8] = []
+        for row in figures.unresolved { figures.unresolved.appendSuggestion(for: row, to: &line) }
         for row in figures.resolution { _ = row.rule }
         _ = figures.reconcile()
       } catch {
@@ -144,6 +146,7 @@ struct NoFacts: ActorFacts {
 enum ForgedBlock {
   static func sample() -> FindingsBlock {
     var builder = FindingsBuilder(actorIDs: ["p.a", "c.b"], rules: ["r"])
+    var words = Segments()
     for ordinal in 1...3 {
       var article = Article(ordinal: ordinal)
       article.text = Array("Ann Lee met Bea; Kim left. READ MORE".utf8)
@@ -178,12 +181,15 @@ enum ForgedBlock {
             range: range, firstToken: 0, endToken: 1, sentence: 0, entity: entity, rule: .full,
             kind: .person, title: ByteRange(8, 11)))
       }
+      var signer = SignatureBuilder()
+      Segmenter().segment(clean.text.span, into: &words)
+      let signature = signer.signature(of: clean.text.span, tokens: words.tokens)
       let quotation = QuotationPiece(
         quote: 1, range: ByteRange(0, 26), kind: .direct, cue: ByteRange(0, 0), verb: "say",
         speaker: Speaker(range: ByteRange(0, 3), entity: 0, rule: .pronoun), words: 5)
       builder.add(
         article: article, clean: clean, segments: segments, annotations: annotations,
-        quotations: [quotation], signature: [UInt8(ordinal)])
+        quotations: [quotation], signature: signature)
       builder.reject(
         Rejection(
           ordinal: 9, offset: 1, size: 2, member: "m", reason: .language, detail: "d", sample: "s"))

@@ -19,6 +19,11 @@ extern const uint8_t cdictionary_lexicon[];
 
 enum { CDICTIONARY_LEXICON_SLOTS = 1 << 19 };
 
+/// Brings the slot of a hash near, for a look-up that follows soon.
+static inline void cdictionary_lexicon_prefetch(uint64_t hash) {
+  __builtin_prefetch(cdictionary_lexicon + ((size_t)hash & (CDICTIONARY_LEXICON_SLOTS - 1)) * 6);
+}
+
 /// The classes of a word or phrase of the lexicon, by the hash of its key; 0 if it is not there.
 ///
 /// Slots are 6 bytes: the upper half of the hash, then the classes. The table is at most 0.8 full,

@@ -59,10 +59,11 @@ def fmix(h):
 
 
 def word_hash(word):
+    data = fold(word).encode()
     h = 0xCBF29CE484222325
-    for b in fold(word).encode():
-        h = (h ^ b) * 0x100000001B3 & MASK
-    return fmix(h)
+    for i in range(0, len(data) - 7, 8):
+        h = fmix(h ^ int.from_bytes(data[i:i + 8], "big"))
+    return fmix(h ^ int.from_bytes(data[len(data) & ~7:], "big") ^ len(data) << 56)
 
 
 def chain(h, w):

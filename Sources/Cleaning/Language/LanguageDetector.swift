@@ -3,7 +3,7 @@
 /// Only the beginning of a text is read. Letters decide the script: a text mostly in Cyrillic, Arabic, Han, … gets the commonest
 /// language of that script. In Latin script, words that are frequent in one language and rare in the
 /// others are counted. Another language must beat English clearly, and with enough words: headlines, bulletins of figures and
-/// English full of foreign names stay English.
+/// English full of foreign names stay English: a capitalised word counts for English alone.
 public struct LanguageDetector: Sendable {
   /// Bytes from the beginning that are read, if they do not decide sooner.
   private static let sample = 4096
@@ -70,7 +70,7 @@ public struct LanguageDetector: Sendable {
       counts.latin += i - start
       counts.words += 1
       guard i - start <= StopWords.longest else { continue }
-      words.add(hash, to: &counts)
+      words.add(hash, isCapitalised: Bytes.isUpper(text[start]), to: &counts)
       if counts.english >= enough {
         if counts.english >= 6 * counts.bestOther { return true }
         enough += Self.enough

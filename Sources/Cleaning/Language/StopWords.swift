@@ -195,12 +195,12 @@ struct StopWords: Sendable {
     self.sets = sets
   }
 
-  /// Counts a word for every language that has it.
-  func add(_ hash: UInt32, to counts: inout LanguageCounts) {
+  /// Counts a word for every language that has it; a capitalised one, which may be a name, for English only.
+  func add(_ hash: UInt32, isCapitalised: Bool, to counts: inout LanguageCounts) {
     var i = Int(hash) & mask
     while sets[i] != 0 {
       if hashes[i] == hash {
-        var set = sets[i]
+        var set = isCapitalised ? sets[i] & 1 : sets[i]
         while set != 0 {
           counts.stopWords[set.trailingZeroBitCount] += 1
           set &= set - 1

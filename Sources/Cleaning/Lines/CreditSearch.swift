@@ -14,7 +14,7 @@ enum CreditSearch {
       end -= 1
     }
     if line.marks.contains(.bracket), isClosing(text[end - 1]) {
-      return endsInBracket(text, range.lowerBound..<end)
+      return endsInBracket(text, range.lowerBound..<end, isStopped: end < range.upperBound)
     }
     if line.marks.contains(.bar), let bar = lastBar(text, range) {
       return PhotoCredit.isCredit(text, bar + 1..<range.upperBound)
@@ -58,7 +58,9 @@ enum CreditSearch {
     byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
   }
 
-  private static func endsInBracket(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func endsInBracket(
+    _ text: Span<UInt8>, _ range: Range<Int>, isStopped: Bool
+  ) -> Bool {
     let lowest = max(range.lowerBound, range.upperBound - 160)
     var open = range.upperBound - 2
     while open > lowest, text[open] != UInt8(ascii: "("), text[open] != UInt8(ascii: "[") {
@@ -70,7 +72,8 @@ enum CreditSearch {
     guard inner.count >= 2 else { return false }
     let bare = open > range.lowerBound
     if PhotoCredit.isCredit(text, inner) {
-      return !bare || saysMore(text, inner) || !endsWithStop(text, range.lowerBound..<open)
+      return !bare || saysMore(text, inner)
+        || !isStopped && !endsWithStop(text, range.lowerBound..<open)
     }
     for label in labels where Fold.match(text, inner, label) != nil { return true }
     return false

@@ -27,6 +27,16 @@ enum Fold {
     return Bytes.lower(byte)
   }
 
+  /// The folded byte at `i`, which moves on past it and past the rest of a number; 0 at the end.
+  static func step(_ text: Span<UInt8>, _ i: inout Int, _ end: Int) -> UInt8 {
+    guard i < end else { return 0 }
+    let byte = text[i]
+    i += 1
+    guard Bytes.isDigit(byte) else { return Bytes.lower(byte) }
+    while i < end, Bytes.isDigit(text[i]) { i += 1 }
+    return UInt8(ascii: "0")
+  }
+
   /// Where `phrase` ends if it stands at the beginning of `range`, at the end of a word.
   static func match(
     _ text: Span<UInt8>, _ range: Range<Int>, _ phrase: [UInt8], whole: Bool = false
@@ -48,7 +58,7 @@ enum Fold {
       if k == bytes.upperBound {
         let last = phrase[k - 1]
         let boundary =
-          i >= range.upperBound || !Bytes.isWord(last)
+          i >= range.upperBound || !(Bytes.isLetter(last) || Bytes.isDigit(last))
           || !(Bytes.isLetter(text[i]) || Bytes.isDigit(text[i]))
         if boundary, !whole || i == range.upperBound { return i }
       } else if phrase[k] == UInt8(ascii: "*") {

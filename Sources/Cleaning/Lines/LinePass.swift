@@ -295,7 +295,14 @@ struct LinePass: Sendable {
 
   /// Makes parts of the pending cuts of a line: each with the white space that would be left over.
   private mutating func settleParts(_ number: Int, _ whole: Range<Int>, _ text: Span<UInt8>) {
-    defer { pending.removeAll(keepingCapacity: true) }
+    defer {
+      pending.removeAll(keepingCapacity: true)
+      // A line that goes, goes whole.
+      if fates[number] != .kept {
+        lines[number].start = UInt32(whole.lowerBound)
+        lines[number].end = UInt32(whole.upperBound)
+      }
+    }
     guard fates[number] == .kept else { return }
     pending.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -401,7 +408,7 @@ struct LinePass: Sendable {
         }
         upper += 1
       }
-      if upper - lower >= 2 || upper == lines.count {
+      if upper - lower >= 2 || (upper == lines.count && lower > 0) {
         for k in next..<last where claims[k].claim.isWeak {
           fates[claims[k].line] = .dropped(claims[k].claim.rule)
         }
@@ -458,6 +465,9 @@ struct LinePass: Sendable {
     let range = lines[number].range
     guard range.count <= 140 else { return false }
     if Byline.isSigned(text, range) || isNamed(text, range, facts) { return true }
+    if number > 0, fates[number - 1] == .dropped(.byline), Byline.isOffice(text, range) {
+      return true
+    }
     guard Byline.isName(text, range) else { return false }
     var next = number + 1
     while next < lines.count,

@@ -110,9 +110,11 @@ struct PhraseTable: Sendable {
     }
     let upper = Fold.trimmedEnd(text, lower..<range.upperBound)
     guard upper - lower >= 2 else { return nil }
-    let a = Fold.byte(text, at: lower)
-    let b = Fold.byte(text, at: lower + 1)
-    let c = lower + 2 < upper ? Fold.byte(text, at: lower + 2) : 0
+    // A number counts as one byte, as it does in a phrase.
+    var next = lower
+    let a = Fold.step(text, &next, upper)
+    let b = Fold.step(text, &next, upper)
+    let c = Fold.step(text, &next, upper)
     let candidates = starts.find(Fold.key(a, b, c))
     if !candidates.isEmpty {
       let fourth = lower + 3 < upper ? Fold.byte(text, at: lower + 3) : 0

@@ -58,6 +58,11 @@ enum Advertisement {
       story continues after ad
       story continues below ad
       story continues below this ad
+      story continues below advertisement
+      story continues below this advertisement
+      article continues below advertisement
+      article continues after advertisement
+      story continues after advertisement
       article continues below ad
       scroll down to continue reading after ad
       continue reading below ad

@@ -158,7 +158,7 @@ enum Caption {
   private static let says = Array(" says ".utf8)
   private static let told = Array(" told ".utf8)
 
-  /// `… on March 18, 2021.`
+  /// Whether a line ends in a date with a year.
   private static func endsInYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var end = range.upperBound
     if end > range.lowerBound, text[end - 1] == UInt8(ascii: ".") { end -= 1 }

@@ -17,6 +17,7 @@ enum Copyright {
       copyright: (c)
       copyright notice
       © 0
+      ©0
       © copyright
       ©
       (c) 0

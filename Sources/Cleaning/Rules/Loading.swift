@@ -46,15 +46,19 @@ enum Loading {
       """
       sorry, this * is not available
       sorry, an error occurred
-      an error occurred while
+      an error has occurred
       this content is not available
-      this content could not be loaded
       this video is not available
       this video is no longer available
       video unavailable
-      content is not available due to
+      """, upTo: 120)
+    + Phrase.start(
+      """
+      something went wrong
       unable to load
       failed to load
-      something went wrong
-      """, upTo: 120)
+      this content could not be loaded
+      content is not available due to
+      an error occurred while
+      """, upTo: 100, if: .unfinished)
 }

@@ -97,6 +97,7 @@ enum Mojibake {
     let needed = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
     var code = UInt32(lead) & (0x3F >> UInt32(needed))
     var i = start + size
+    var second: UInt32 = 0
     var last: UInt32 = 0
     for k in 0..<needed {
       guard i < text.count else { return lossy(text, lead, start, i, k) }
@@ -105,17 +106,19 @@ enum Mojibake {
         return lossy(text, lead, start, i, k)
       }
       code = code << 6 | UInt32(value & 0x3F)
+      if k == 0 { second = next }
       last = next
       i += length
     }
     if needed == 2, code < 0x800 || code & 0xF800 == 0xD800 { return none }
     if needed == 3, code < 0x10000 || code > 0x10FFFF { return none }
     return Candidate(
-      end: i, code: code, degree: degree(text, start, lead: lead, code: code, last: last))
+      end: i, code: code,
+      degree: degree(text, start, lead: lead, code: code, second: second, last: last))
   }
 
   private static func degree(
-    _ text: Span<UInt8>, _ start: Int, lead: UInt8, code: UInt32, last: UInt32
+    _ text: Span<UInt8>, _ start: Int, lead: UInt8, code: UInt32, second: UInt32, last: UInt32
   ) -> Degree {
     switch lead {
     case 0xC2...0xC5:
@@ -127,7 +130,11 @@ enum Mojibake {
       // Rare letters with rare companions; a C1 control is never meant.
       return last < 0xA0 ? .certain : isPunctuation(last) ? .none : .supported
     case 0xCE...0xDF: return .row
-    case 0xE2: return code >= 0x2000 && code < 0x2C00 && last != 0xBB ? .certain : .none
+    case 0xE2:
+      // `â€` can hardly be meant; after `â` and a quotation mark the third must be no mark too.
+      guard code >= 0x2000, code < 0x2C00 else { return .none }
+      if !isPunctuation(second) { return last != 0xBB || second == 0x20AC ? .certain : .none }
+      return isPunctuation(last) ? .none : .certain
     case 0xEF: return code == 0xFEFF || code == 0xFFFD ? .certain : .row
     case 0xE0...0xEF: return .row
     default: return code >= 0x1F000 && code < 0x20000 ? .certain : .row

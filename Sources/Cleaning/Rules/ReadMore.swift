@@ -128,6 +128,7 @@ enum ReadMore {
       """
       more from *
       more on *
+      see also *
       """, upTo: 100, if: .unfinished)
     + Phrase.start(
       """
@@ -156,8 +157,6 @@ enum ReadMore {
       for more from *
       for full coverage
       click to read more
-      see also *
-      more from the *
       more on this...
       more on this:
       more on this…

@@ -1,6 +1,6 @@
-/// Puts text together again that somebody divided into tokens: `Gov . Cuomo 's plan , he said .`
+/// Puts text together again that somebody divided into tokens.
 ///
-/// Recognised by rate over the beginning of a text: at least four stops and commas stand between spaces, and at
+/// `Gov . Cuomo 's plan , he said .` is the look of it. Recognised by rate over the beginning of a text: at least four stops and commas stand between spaces, and at
 /// least four for each one that stands where it should. Then marks go back to the word before or after,
 /// clitics to their word, and the quotation marks of the Penn Treebank (two grave accents, two
 /// apostrophes) become `"`. What a tokeniser lost for good (`cannot` from `can not`) stays lost.

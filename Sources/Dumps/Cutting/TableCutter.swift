@@ -5,23 +5,38 @@
 struct TableCutter: RecordCutter {
   private enum State { case cellStart, plain, quoted }
 
+  /// Where a row ends.
+  private enum Outcome {
+    /// At this line feed, or beyond the content at hand.
+    case end(Int), more
+    /// At this line feed, though a quotation mark is open.
+    case broken(Int)
+    /// The row has just reached `maxRecord`.
+    case pause
+  }
+
   let delimiter: UInt8
+  /// How many cells a row has; 0 if that is not known.
+  let columns: Int
   var skipsFirst: Bool
   private var scan = 0
   private var state = State.cellStart
   /// Where the quoted cell was opened that is being read.
   private var opened = 0
   private var rescues = 0
-  /// Whether the search stopped for a look at a row that reached `maxRecord`.
-  private var isPaused = false
+  /// Suspicious quotation marks that were looked at more closely.
+  private var suspicions = 0
 
   /// How many quotation marks that nothing closes are mended before the rest is taken as one row.
   ///
   /// Each costs reading the rest of the file once more, at most `maxRecord`.
   private static let mostRescues = 16
+  /// How many suspicious quotation marks are looked at; each costs reading at most 1 MiB again.
+  private static let mostSuspicions = 500
 
-  init(delimiter: UInt8, skipsFirst: Bool) {
+  init(delimiter: UInt8, columns: Int = 0, skipsFirst: Bool) {
     self.delimiter = delimiter
+    self.columns = columns
     self.skipsFirst = skipsFirst
   }
 
@@ -35,16 +50,15 @@ struct TableCutter: RecordCutter {
 
   mutating func cut(_ pass: inout CutPass) {
     while !pass.isFull {
-      guard let end = rowEnd(pass) else {
-        if isPaused {
-          if state == .quoted { _ = rescue(&pass) }
-          continue
-        }
-        if pass.isLast { finish(&pass) }
-        if pass.isLast, pass.start < pass.end { continue }
-        return
+      switch rowEnd(pass) {
+      case .end(let end): take(end, next: end + 1, &pass)
+      case .broken(let line): take(line, next: line + 1, defect: .unclosedQuote, &pass)
+      case .pause: if state == .quoted { _ = rescue(&pass) }
+      case .more:
+        guard pass.isLast else { return }
+        finish(&pass)
+        if pass.start >= pass.end { return }
       }
-      take(end, next: end + 1, &pass)
     }
   }
 
@@ -86,8 +100,8 @@ struct TableCutter: RecordCutter {
     return true
   }
 
-  /// The end of the row that begins at `pass.start`, `nil` if it lies beyond the content at hand.
-  private mutating func rowEnd(_ pass: borrowing CutPass) -> Int? {
+  /// The end of the row that begins at `pass.start`.
+  private mutating func rowEnd(_ pass: borrowing CutPass) -> Outcome {
     let bytes = pass.bytes.span
     let base = pass.base
     let delimiter = delimiter
@@ -98,7 +112,6 @@ struct TableCutter: RecordCutter {
     let pauses = i <= limit && limit < bytes.count && !pass.isDropping
     let count = pauses ? limit + 1 : bytes.count
     defer {
-      isPaused = pauses && i > limit
       self.state = state
       scan = base + i
     }
@@ -114,26 +127,39 @@ struct TableCutter: RecordCutter {
         }
       case .plain:
         i = Scanning.first(delimiter, or: 0x0A, in: bytes, from: i, to: count)
-        guard i < count else { return nil }
+        guard i < count else { break }
         if bytes[i] == 0x0A {
           state = .cellStart
-          return base + i
+          return .end(base + i)
         }
         state = .cellStart
         i += 1
       case .quoted:
         i = Scanning.first(0x22, in: bytes, from: i, to: count)
-        guard i < count else { return nil }
-        if i + 2 >= bytes.count, !pass.isLast { return nil }
+        guard i < count else { break }
+        if i + 2 >= bytes.count, !pass.isLast { return .more }
         if i + 1 < bytes.count, bytes[i + 1] == 0x22 {
           i += 2
+        } else if TableCutter.closes(bytes, i, delimiter) {
+          state = .plain
+          i += 1
         } else {
-          if TableCutter.closes(bytes, i, delimiter) { state = .plain }
+          if suspicions < TableCutter.mostSuspicions, columns > 1, opened >= base {
+            let verdict = OpenQuote.judge(
+              bytes, opened: opened - base, mark: i, delimiter, columns, isLast: pass.isLast)
+            switch verdict {
+            case .more: return .more
+            case .isOpen(let line):
+              suspicions += 1
+              return .broken(base + line)
+            case .isClosed(let isSuspicious): if isSuspicious { suspicions += 1 }
+            }
+          }
           i += 1
         }
       }
     }
-    return nil
+    return pauses && i > limit ? .pause : .more
   }
 
   /// Whether the quotation mark at `i` closes a cell: a delimiter or the end of the line follows.

@@ -42,6 +42,14 @@ struct DateReader {
   ) -> Bool {
     let first = i
     let (value, digits) = DateReader.number(bytes, &i, end)
+    if day != nil, clock == nil, first > start, bytes[first - 1] | 0x20 == 0x74 {
+      // The time of the basic format of ISO 8601, `T173005` or `T1730`.
+      switch digits {
+      case 6: return setClock(value / 10_000, value / 100 % 100, value % 100)
+      case 4: return setClock(value / 100, value % 100, 0)
+      default: break
+      }
+    }
     guard digits <= 4 else { return digits == 8 && readCompact(value) }
     if i + 1 < end, bytes[i] == 0x3A, bytes[i + 1].isDigit, digits <= 2 {
       return readClock(value, bytes, &i, end)
@@ -126,9 +134,13 @@ struct DateReader {
     if let half = DateReader.halfOfDay(bytes, &i, end), (1...12).contains(hour) {
       hours = hour % 12 + half
     }
-    // 24:00 ends a day; a leap second counts as the one after it.
-    guard hours <= 24, minute < 60, second <= 60, clock == nil else { return clock != nil }
-    clock = hours * 3600 + minute * 60 + second
+    return clock != nil || setClock(hours, minute, second)
+  }
+
+  /// Sets the time of day; 24:00 ends a day, and a leap second counts as the one after it.
+  private mutating func setClock(_ hour: Int, _ minute: Int, _ second: Int) -> Bool {
+    guard hour <= 24, minute < 60, second <= 60 else { return false }
+    clock = hour * 3600 + minute * 60 + second
     return true
   }
 
@@ -231,8 +243,9 @@ struct DateReader {
     "october", "november", "december",
   ]
 
-  /// Minutes east of UTC. Names that several countries use have the meaning they have most often in
-  /// news in English.
+  /// Minutes east of UTC.
+  ///
+  /// Names that several countries use have the meaning they have most often in news in English.
   private static let zones: [String: Int] = [
     "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "bst": 60, "cet": 60, "met": 60, "west": 60,
     "cest": 120, "eet": 120, "sast": 120, "eest": 180, "msk": 180, "trt": 180, "eat": 180,

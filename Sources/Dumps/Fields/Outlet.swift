@@ -6,16 +6,11 @@ enum Outlet {
     guard let scheme = Scanning.find("://", in: bytes.span, from: 0, to: bytes.count) else {
       return ""
     }
-    var host: [UInt8] = []
-    for byte in bytes[(scheme + 3)...] {
-      if byte == 0x2F || byte == 0x3F || byte == 0x23 || byte == 0x3A { break }
-      if byte == 0x40 {
-        host = []
-        continue
-      }
-      host.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-    }
-    return bare(String(decoding: host, as: UTF8.self))
+    var host = bytes[(scheme + 3)...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    if let user = host.lastIndex(of: 0x40) { host = host[(user + 1)...] }
+    if let port = host.firstIndex(of: 0x3A) { host = host[..<port] }
+    let lower = host.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return bare(String(decoding: lower, as: UTF8.self))
   }
 
   /// The outlet that a value names: the host of an address, a domain without `www.`, a name as it is.

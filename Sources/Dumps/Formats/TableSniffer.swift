@@ -29,7 +29,9 @@ enum TableSniffer {
         let same = rows.filter { $0.count == header.count }.count
         let names = header.map { ArticleBuilder.line($0) }
         let isNamed = names.contains { name in
-          [.text, .title].contains { UsualNames.names($0).contains(UsualNames.fold(name)) }
+          // What is longer is no name but a value.
+          guard name.utf8.count <= 40 else { return false }
+          return [.text, .title].contains { UsualNames.names($0).contains(UsualNames.fold(name)) }
             || UsualNames.words(name).contains { word in
               ["text", "title", "content", "headline", "body", "article"].contains(word)
             }

@@ -38,7 +38,9 @@ struct ContentStream: ~Copyable {
   /// The damage so far.
   private(set) var faults: [DumpFault] = []
 
-  /// Bytes of content made at once: 128 KiB. zlib keeps a copy of the last 32 KiB between steps, so
+  /// Bytes of content made at once: 128 KiB.
+  ///
+  /// zlib keeps a copy of the last 32 KiB between steps, so
   /// smaller pieces copy more, and larger ones leave the cache.
   private static let outputBytes = 1 << 17
   /// How many places that look like a member are tried after damage before the rest is given up.
@@ -99,8 +101,7 @@ struct ContentStream: ~Copyable {
       state = .body
     case .cut:
       members += 1
-      if !noteFailure() { note(.gzipCut, "the file ends inside the header of this member") }
-      _ = finish(damaged: true)
+      endInside("the file ends inside the header of this member")
     case .bad(let reason):
       members += 1
       note(.gzipHeader, "\(reason); this member is lost")
@@ -111,10 +112,7 @@ struct ContentStream: ~Copyable {
   /// Inflates the next bytes of a member; `nil` if none came out.
   private mutating func inflate() -> Int? {
     guard input.fill() else {
-      if !noteFailure() {
-        note(.gzipCut, "the file ends inside this member; its last records may be missing")
-      }
-      _ = finish(damaged: true)
+      endInside("the file ends inside this member; its last records may be missing")
       return nil
     }
     let (status, read, written) = inflater.step(
@@ -136,10 +134,7 @@ struct ContentStream: ~Copyable {
   /// Compares the checksum and the length of the content, modulo 2^32, with the member's trailer.
   private mutating func readTrailer() {
     guard input.ensure(8) else {
-      if !noteFailure() {
-        note(.gzipCut, "the file ends inside the trailer of this member, whose content is complete")
-      }
-      input.drain()
+      endInside("the file ends inside the trailer of this member, whose content is complete")
       state = .over(damaged: false)
       return
     }
@@ -152,6 +147,11 @@ struct ContentStream: ~Copyable {
       note(
         .gzipChecksum,
         "the content of this member does not have its checksum, so any part of it may be wrong")
+      if statedLength != UInt32(truncatingIfNeeded: memberBytes) {
+        // Bytes are missing or too many: what follows does not join, and the end may be false.
+        state = .lost
+        return
+      }
     } else if statedLength != UInt32(truncatingIfNeeded: memberBytes) {
       note(
         .gzipLength,
@@ -235,11 +235,22 @@ struct ContentStream: ~Copyable {
     return true
   }
 
-  private mutating func note(_ kind: DumpFault.Kind, _ detail: String) {
+  /// Notes that the file ends inside a member.
+  ///
+  /// Corrupt data can run over the members behind them without an error; those are looked for.
+  private mutating func endInside(_ detail: String) {
+    let end = input.offset + input.available
+    let position = input.offset
+    if !noteFailure() { note(.gzipCut, detail, at: end) }
+    state = .lost
+    input.advance(end - position)
+  }
+
+  private mutating func note(_ kind: DumpFault.Kind, _ detail: String, at offset: Int? = nil) {
     guard faults.count < DumpReader.mostFaults else { return }
     faults.append(
       DumpFault(
-        kind, file: name, gzipMember: members, fileOffset: input.offset, offset: produced,
+        kind, file: name, gzipMember: members, fileOffset: offset ?? input.offset, offset: produced,
         detail: detail))
   }
 }

@@ -149,6 +149,8 @@ struct JSONRecordDecoder: Sendable {
       }
     case 0x2D, 0x30...0x39:
       guard (try? JSONScanner.skipValue(bytes.span, &i, end, depth: depth)) != nil else { return }
+      // `-Infinity` is no number that says anything.
+      guard bytes[i - 1].isDigit else { return }
       separate(field, &out)
       out += bytes[offset..<i]
     default: return

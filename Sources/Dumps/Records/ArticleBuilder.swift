@@ -24,7 +24,17 @@ struct ArticleBuilder: ~Copyable {
 
   mutating func note(_ repairs: Repairs) { article.repairs.formUnion(repairs) }
 
-  /// Sets the text: valid UTF-8, LF at the ends of lines, no white space at its own ends.
+  /// Sets the text of a field exactly as it was given, but for bytes that are no UTF-8.
+  ///
+  /// What white space means is the business of cleaning; `--no-clean` shows the text untouched.
+  mutating func setGivenText(_ raw: [UInt8]) {
+    var bytes = raw
+    article.repairs.formUnion(UTF8Repair.repair(&bytes))
+    article.text = bytes.allSatisfy(\.isSpace) ? [] : bytes
+  }
+
+  /// Sets a text that was cut out of a file: valid UTF-8, LF at the ends of lines, no white space
+  /// at its own ends.
   mutating func setText(_ raw: [UInt8]) {
     var bytes = raw
     article.repairs.formUnion(UTF8Repair.repair(&bytes))
@@ -112,7 +122,7 @@ struct ArticleBuilder: ~Copyable {
   /// Sets a field from its raw bytes.
   mutating func set(_ field: Field, _ bytes: [UInt8]) {
     switch field {
-    case .text: setText(bytes)
+    case .text: setGivenText(bytes)
     case .title: setTitle(bytes)
     case .date: setDate(bytes)
     case .id: setRecordID(ArticleBuilder.line(bytes))

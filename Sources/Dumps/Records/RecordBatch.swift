@@ -61,4 +61,18 @@ public struct RawRecord: Sendable, Equatable {
   public var kind = Kind.native
   /// What is wrong with the record.
   public var defect: Defect?
+
+  /// Creates a record.
+  public init(
+    range: ByteRange, ordinal: Int, offset: Int, size: Int, member: Int32 = -1,
+    kind: Kind = .native, defect: Defect? = nil
+  ) {
+    self.range = range
+    self.ordinal = ordinal
+    self.offset = offset
+    self.size = size
+    self.member = member
+    self.kind = kind
+    self.defect = defect
+  }
 }

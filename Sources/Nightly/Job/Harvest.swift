@@ -77,7 +77,8 @@ struct Harvest: ~Copyable {
         let rest = more > 0 ? " (and \(more) more, see rejects.csv)" : ""
         lines.append("\(fault.detail)\(rest)")
       }
-      if input.badRecords * 100 > input.records {
+      // In a damaged container bad records are no news beside the line above.
+      if input.summary.faults.isEmpty, input.badRecords * 100 > input.records {
         lines.append(
           "\(name): \(input.badRecords) of \(input.records) records cannot be read; see rejects.csv"
         )

@@ -6,14 +6,13 @@ internal import Segmentation
 internal import Syndication
 internal import Tallies
 
-/// Map: batches of records become blocks of findings. One for each worker.
+/// Map: batches of records become blocks of findings.
 ///
-/// What it makes of an article depends on that article, the dictionary and the settings alone.
+/// There is one for each worker. What it makes of an article depends on that article, the dictionary and the settings alone.
 struct Mapper: Sendable {
   private var analyst: Analyst
   private var signatures = SignatureBuilder()
   private var builder: FindingsBuilder
-  private var serialised: [UInt8] = []
 
   init(_ plan: JobPlan) {
     analyst = Analyst(dictionary: plan.dictionary, cleaner: plan.cleaner)
@@ -45,12 +44,10 @@ struct Mapper: Sendable {
   private mutating func add(_ article: Article) {
     let clean = analyst.clean
     let signature = signatures.signature(of: clean.text.span, tokens: analyst.segments.tokens)
-    serialised.removeAll(keepingCapacity: true)
-    signature.serialise(into: &serialised)
     builder.add(
       article: article, clean: clean, segments: analyst.segments,
       annotations: analyst.annotations, quotations: analyst.quotations,
-      signature: serialised)
+      signature: signature)
   }
 }
 

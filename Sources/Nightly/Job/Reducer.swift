@@ -26,7 +26,7 @@ struct Reducer {
   func reduce(_ harvest: borrowing Harvest) throws {
     var destination = destination
     var reduction = Reduction(
-      settings: settings, facts: DictionaryFacts(plan.dictionary), search: ClusterSearch())
+      settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch())
     var quotes =
       plan.definition.quotes
       ? try QuotesWriter(

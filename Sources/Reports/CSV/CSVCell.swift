@@ -1,21 +1,16 @@
+import NewsText
 import Tallies
 
 /// The bytes of single cells.
 enum CSVCell {
   /// Appends a text, quoted where RFC 4180 demands it.
   static func append(_ source: Span<UInt8>, _ range: Range<Int>, to buffer: inout [UInt8]) {
-    var mustQuote = false
-    for index in range {
-      let byte = source[index]
-      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D {
-        mustQuote = true
-        break
-      }
+    let marks = ByteMarks(source, range)
+    var mustQuote = marks.hasQuote || marks.hasComma
+    if !mustQuote, marks.hasControl {
+      for index in range where source[index] == 0x0A || source[index] == 0x0D { mustQuote = true }
     }
-    guard mustQuote else {
-      for index in range { buffer.append(source[index]) }
-      return
-    }
+    guard mustQuote else { return copy(source, range, to: &buffer) }
     buffer.append(0x22)
     for index in range {
       let byte = source[index]
@@ -37,35 +32,44 @@ enum CSVCell {
     let isGuarded =
       isFormula(first)
       || (first == 0x27 && range.count > 1 && isFormula(source[range.lowerBound + 1]))
-    var mustQuote = false
-    var hasControl = false
-    for index in range {
-      let byte = source[index]
-      // C2 begins U+0080 to U+00BF, the control characters of Latin-1 among them.
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 { hasControl = true }
-      if byte == 0x22 || byte == 0x2C { mustQuote = true }
-    }
+    let marks = ByteMarks(source, range)
+    let mustQuote = marks.hasQuote || marks.hasComma
     if mustQuote { buffer.append(0x22) }
     if isGuarded { buffer.append(0x27) }
-    if !mustQuote && !hasControl {
-      for index in range { buffer.append(source[index]) }
-      return
-    }
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = source[index]
-      if byte < 0x20 || byte == 0x7F {
-        buffer.append(0x20)
-      } else if byte == 0xC2, index + 1 < range.upperBound, source[index + 1] & 0xE0 == 0x80 {
-        buffer.append(0x20)
-        index += 1
-      } else {
-        if byte == 0x22 { buffer.append(0x22) }
-        buffer.append(byte)
-      }
-      index += 1
+    if marks.hasQuote || marks.hasControl {
+      copyMended(source, range, to: &buffer)
+    } else {
+      copy(source, range, to: &buffer)
     }
     if mustQuote { buffer.append(0x22) }
+  }
+
+  private static func copy(_ source: Span<UInt8>, _ range: Range<Int>, to buffer: inout [UInt8]) {
+    buffer.append(addingCapacity: range.count) { output in
+      for index in range { output.append(source[index]) }
+    }
+  }
+
+  /// Copies with quotation marks doubled and spaces for control characters.
+  private static func copyMended(
+    _ source: Span<UInt8>, _ range: Range<Int>, to buffer: inout [UInt8]
+  ) {
+    buffer.append(addingCapacity: 2 * range.count) { output in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let byte = source[index]
+        if byte < 0x20 || byte == 0x7F {
+          output.append(0x20)
+        } else if byte == 0xC2, index + 1 < range.upperBound, source[index + 1] & 0xE0 == 0x80 {
+          output.append(0x20)
+          index += 1
+        } else {
+          if byte == 0x22 { output.append(0x22) }
+          output.append(byte)
+        }
+        index += 1
+      }
+    }
   }
 
   private static func isFormula(_ byte: UInt8) -> Bool {
@@ -79,33 +83,58 @@ enum CSVCell {
 
   /// Appends an integer.
   static func append(_ value: Int, to buffer: inout [UInt8]) {
-    if value < 0 { buffer.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = buffer.count
-    repeat {
-      buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    var low = start
-    var high = buffer.count - 1
-    while low < high {
-      buffer.swapAt(low, high)
-      low += 1
-      high -= 1
+    buffer.append(addingCapacity: 20) { output in
+      if value < 0 { output.append(UInt8(ascii: "-")) }
+      append(value.magnitude, to: &output)
     }
   }
 
   /// Appends a score with six decimals; what rounds to nothing is `0.000000` without a sign.
   static func append(_ value: Double, to buffer: inout [UInt8]) {
     let millionths = Score.millionths(value)
-    if millionths < 0 { buffer.append(UInt8(ascii: "-")) }
-    append(Int(millionths.magnitude / 1_000_000), to: &buffer)
-    buffer.append(UInt8(ascii: "."))
-    var rest = millionths.magnitude % 1_000_000
-    var scale: UInt = 100_000
+    buffer.append(addingCapacity: 24) { output in
+      if millionths < 0 { output.append(UInt8(ascii: "-")) }
+      append(millionths.magnitude / 1_000_000, to: &output)
+      output.append(UInt8(ascii: "."))
+      append(millionths.magnitude % 1_000_000, digits: 6, to: &output)
+    }
+  }
+
+  /// Appends a day as `YYYY-MM-DD`.
+  static func append(_ day: Day, to buffer: inout [UInt8]) {
+    let (year, month, dayOfMonth) = day.civil
+    // Only years of four digits can be written in ten bytes; no other comes out of a dump.
+    guard (0...9999).contains(year) else { return buffer.append(contentsOf: day.iso.utf8) }
+    buffer.append(addingCapacity: 10) { output in
+      append(UInt(year), digits: 4, to: &output)
+      output.append(UInt8(ascii: "-"))
+      append(UInt(month), digits: 2, to: &output)
+      output.append(UInt8(ascii: "-"))
+      append(UInt(dayOfMonth), digits: 2, to: &output)
+    }
+  }
+
+  private static func append(_ value: UInt, to output: inout OutputSpan<UInt8>) {
+    var digits = 1
+    var limit: UInt = 10
+    while value >= limit {
+      digits += 1
+      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      limit = next
+    }
+    append(value, digits: digits, to: &output)
+  }
+
+  /// Appends the lowest digits of a number, with zeros before.
+  private static func append(_ value: UInt, digits: Int, to output: inout OutputSpan<UInt8>) {
+    var scale: UInt = 1
+    for _ in 1..<digits { scale *= 10 }
+    var rest = value
     while scale > 0 {
-      buffer.append(UInt8(ascii: "0") + UInt8(rest / scale))
-      rest %= scale
+      let digit = rest / scale
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest -= digit * scale
       scale /= 10
     }
   }

@@ -80,10 +80,14 @@ public struct CSVWriter<Sink: ByteSink> {
   public mutating func day(_ day: Day?) {
     if type == .dayOrUndated {
       begin(.dayOrUndated)
-      buffer.append(contentsOf: (day?.iso ?? "undated").utf8)
+      if let day {
+        CSVCell.append(day, to: &buffer)
+      } else {
+        buffer.append(contentsOf: "undated".utf8)
+      }
     } else {
       begin(.day)
-      if let day { buffer.append(contentsOf: day.iso.utf8) }
+      if let day { CSVCell.append(day, to: &buffer) }
     }
   }
 

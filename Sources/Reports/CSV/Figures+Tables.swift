@@ -207,16 +207,24 @@ extension Figures {
 
   private func writeUnresolved<S>(_ writer: inout CSVWriter<S>) throws {
     let symbols = symbols
+    let unresolved = unresolved
+    var suggestion: [UInt8] = []
     for row in unresolved {
       writer.text(symbols.bytes, symbols.range(row.surface))
       writer.word(row.kindGuess)
       writer.count(row.articlesDistinct)
       writer.count(row.mentions)
       writer.count(row.quotesGiven)
-      writer.text(row.titles.map { symbols.string($0) }.joined(separator: "|"))
+      if row.titles.isEmpty {
+        writer.text("")
+      } else {
+        writer.text(row.titles.map { symbols.string($0) }.joined(separator: "|"))
+      }
       writer.word(joined(row.candidates))
       writer.text(articleID(row.example))
-      writer.text(row.suggestion)
+      suggestion.removeAll(keepingCapacity: true)
+      unresolved.appendSuggestion(for: row, to: &suggestion)
+      writer.text(suggestion, 0..<suggestion.count)
       try writer.endRow()
     }
   }
@@ -316,6 +324,6 @@ extension Figures {
   }
 
   private func joined(_ ids: [UInt32]) -> String {
-    ids.map { symbols.string($0) }.joined(separator: " ")
+    ids.isEmpty ? "" : ids.map { symbols.string($0) }.joined(separator: " ")
   }
 }

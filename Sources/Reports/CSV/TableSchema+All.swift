@@ -234,7 +234,7 @@ extension TableSchema {
       Column("outlets", .count, "Their outlets"),
       Column("first_day", .day, "First day"),
       Column("last_day", .day, "Last day"),
-      Column("min_similarity", .score, "Lowest similarity to the representative"),
+      Column("min_similarity", .score, "Lowest similarity of an article to the one that it joined"),
       Column("headline", .text, "Headline of the representative"),
       Column("top_actors", .word, "Ids of its most mentioned actors, divided by spaces"),
       Column("copies", .text, "article_ids of copies, divided by spaces"),

@@ -24,6 +24,7 @@ public struct ReportSet: Sendable {
   ///   - streamed: `quotes.csv` and `rejects.csv`, as far as they were written.
   ///   - destination: where the files go.
   /// - Returns: all files of the set, `MANIFEST.json` last.
+  /// - Throws: what the destination throws.
   public func write<Destination: ReportDestination>(
     _ figures: Figures, streamed: [WrittenFile], to destination: inout Destination
   ) throws -> [WrittenFile] {

@@ -32,13 +32,12 @@ struct ByteWriter: Sendable {
     }
   }
 
-  mutating func text(_ source: Span<UInt8>, _ range: Range<Int>) {
-    number(range.count)
-    raw(source, range)
-  }
-
-  mutating func raw(_ source: Span<UInt8>, _ range: Range<Int>) {
-    for index in range { bytes.append(source[index]) }
+  /// Appends at most `count` numbers at once, with one look at the buffer instead of one a byte.
+  @inline(__always)
+  mutating func numbers(
+    atMost count: Int, _ body: (_ output: inout OutputSpan<UInt8>) -> Void
+  ) {
+    bytes.append(addingCapacity: 10 * count) { output in body(&output) }
   }
 
   mutating func text(_ string: String) {
@@ -51,4 +50,23 @@ struct ByteWriter: Sendable {
     number(array.count)
     bytes.append(contentsOf: array)
   }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends a number as `ByteWriter` does.
+  @inline(__always)
+  mutating func number(_ value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  @inline(__always)
+  mutating func number(_ value: UInt32) { number(UInt64(value)) }
+
+  @inline(__always)
+  mutating func number(_ value: Int) { number(UInt64(value)) }
 }

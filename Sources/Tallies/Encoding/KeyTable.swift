@@ -38,6 +38,7 @@ struct KeyTable<Row: Sendable>: Sendable {
 
   /// Forgets all rows, in time that depends on how many there are, not on how many there were.
   mutating func removeAll() {
+    if keys.isEmpty { return }
     let mask = slots.count - 1
     if keys.count * 8 > slots.count {
       for index in slots.indices { slots[index] = 0 }

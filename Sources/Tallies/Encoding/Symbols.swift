@@ -99,13 +99,7 @@ public struct Symbols: Sendable {
   private func equals(_ symbol: UInt32, _ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let own = self.range(symbol)
     guard own.count == range.count else { return false }
-    let all = bytes.span
-    var index = 0
-    while index < range.count {
-      if all[own.lowerBound + index] != source[range.lowerBound + index] { return false }
-      index += 1
-    }
-    return true
+    return Hashing.equal(bytes.span, own, source, range)
   }
 
   private mutating func grow() {

@@ -93,6 +93,13 @@ public struct ActorFigures: Sendable, RandomAccessCollection {
     voices = Voices(context)
   }
 
+  /// The counts of each row and the quotations by others that name the actor.
+  func forEachTally(_ body: (ActorTally, _ spokenAbout: Int) -> Void) {
+    for actor in context.order {
+      body(context.tallies.actors.rows[Int(actor)], about.quotes[Int(actor)])
+    }
+  }
+
   /// The row at a position.
   public subscript(position: Int) -> ActorFigure {
     let tallies = context.tallies

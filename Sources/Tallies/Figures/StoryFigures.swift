@@ -1,4 +1,5 @@
 public import NewsText
+internal import Syndication
 
 /// One row of `bursts.csv`.
 public struct BurstFigure: Sendable {
@@ -56,7 +57,7 @@ public struct SyndicationFigure: Sendable {
   public var firstDay: Day?
   /// Last day of one of them.
   public var lastDay: Day?
-  /// Lowest similarity to the representative.
+  /// Lowest similarity of a member to the article that it joined.
   public var minSimilarity: Double?
   /// Number among the passages of the representative's headline.
   public var headline: UInt32?
@@ -74,19 +75,21 @@ public struct SyndicationFigure: Sendable {
     _ context: FigureContext, articleID: (UInt32) -> String
   ) -> [SyndicationFigure] {
     let clusters = context.tallies.clusters.filter { $0.articles > 1 }
-      .map { (cluster: $0, id: articleID($0.representative)) }
+      .map { (tally: $0, id: articleID(UInt32($0.cluster.representative))) }
     let order = clusters.sorted { a, b in
-      a.cluster.articles != b.cluster.articles
-        ? a.cluster.articles > b.cluster.articles : a.id.precedes(b.id)
+      a.tally.articles != b.tally.articles
+        ? a.tally.articles > b.tally.articles : a.id.precedes(b.id)
     }
-    return order.map { cluster, _ in
+    return order.map { tally, _ in
       SyndicationFigure(
-        cluster: cluster.representative, articles: Int(cluster.articles),
-        outlets: cluster.outlets, firstDay: DayCode.day(cluster.firstDay),
-        lastDay: cluster.lastDay == 0 ? nil : DayCode.day(cluster.lastDay - 1),
-        minSimilarity: cluster.similarity, headline: cluster.headline,
-        topActors: cluster.actors.map { context.id($0) }, copies: cluster.copies,
-        derived: cluster.derived, superseded: cluster.superseded)
+        cluster: UInt32(tally.cluster.representative), articles: Int(tally.articles),
+        outlets: tally.outlets, firstDay: DayCode.day(tally.firstDay),
+        lastDay: tally.lastDay == 0 ? nil : DayCode.day(tally.lastDay - 1),
+        minSimilarity: tally.cluster.minSimilarity, headline: tally.headline,
+        topActors: tally.actors.map { context.id($0) },
+        copies: tally.cluster.copies.map { UInt32($0) },
+        derived: tally.cluster.derived.map { UInt32($0) },
+        superseded: tally.cluster.superseded.map { UInt32($0) })
     }
   }
 }

@@ -16,8 +16,8 @@ public struct UnresolvedFigure: Sendable {
   public var candidates: [UInt32]
   /// Number of the first article that has it.
   public var example: UInt32
-  /// A line for a dictionary file; empty for a form that may name known actors.
-  public var suggestion: String
+  /// Symbol of the id of someone known by that name; the bytewise first of several.
+  public var id: UInt32?
 }
 
 /// The rows of `unresolved.csv`: by distinct articles, then surface form.
@@ -63,14 +63,20 @@ public struct UnresolvedFigures: Sendable, RandomAccessCollection {
       surface: surface, kindGuess: kind, articlesDistinct: Int(tally.articlesDistinct),
       mentions: tally.mentions, quotesGiven: tally.quotes, titles: titles,
       candidates: candidates.map { context.id($0) }, example: tally.example,
-      suggestion: candidates.isEmpty
-        ? SuggestedEntry(
-          name: context.tallies.symbols.string(surface), kind: kind,
-          title: titles.first.map { context.tallies.symbols.string($0) } ?? "",
-          id: tally.actor > 0
-            ? context.tallies.symbols.string(context.id(tally.actor - 1)) : nil
-        ).line : "")
+      id: tally.actor > 0 ? context.id(tally.actor - 1) : nil)
   }
+
+  /// Appends the line for a dictionary file; nothing for a form that may name known actors.
+  public func appendSuggestion(for figure: UnresolvedFigure, to line: inout [UInt8]) {
+    guard figure.candidates.isEmpty else { return }
+    SuggestedEntry(
+      symbols: context.tallies.symbols, name: figure.surface, kind: figure.kindGuess,
+      title: figure.titles.first, id: figure.id
+    ).append(to: &line)
+  }
+
+  /// Mentions of all rows.
+  var mentions: Int { context.tallies.unresolved.rows.reduce(0) { $0 + $1.mentions } }
 
   /// The kind of most mentions; of equals the first in the order of `EntityKind`.
   static func kind(_ tally: UnresolvedTally) -> String {

@@ -72,7 +72,15 @@ extension Figures {
 
   private func reconcileActors(_ check: inout Reconciliation, _ value: (String) -> Int) {
     var sums = ActorSums()
-    for actor in actors { sums.add(actor) }
+    actors.forEachTally { tally, about in
+      sums.articles += Int(tally.articles)
+      sums.distinct += Int(tally.articlesDistinct)
+      sums.mentions += tally.mentions
+      sums.quotes += tally.quotes
+      sums.words += tally.quoteWords
+      sums.demonyms += tally.demonyms
+      sums.spokenAbout += about
+    }
     var perDay = ActorSums()
     for row in actorDays {
       perDay.articles += row.articles
@@ -133,7 +141,7 @@ extension Figures {
   private func reconcileRest(_ check: inout Reconciliation, _ value: (String) -> Int) {
     check(
       "unresolved.mentions = mentions_by_name + mentions_ambiguous + mentions_unknown",
-      unresolved.reduce(0) { $0 + $1.mentions },
+      unresolved.mentions,
       value("mentions_by_name") + value("mentions_ambiguous") + value("mentions_unknown"))
     check(
       "outlets.articles = articles_kept", outlets.reduce(0) { $0 + $1.articles },
@@ -175,16 +183,6 @@ private struct ActorSums {
   var words = 0
   var spokenAbout = 0
   var demonyms = 0
-
-  mutating func add(_ actor: ActorFigure) {
-    articles += actor.articles
-    distinct += actor.articlesDistinct
-    mentions += actor.mentions
-    quotes += actor.quotes
-    words += actor.quoteWords
-    spokenAbout += actor.spokenAbout
-    demonyms += actor.mentionsDemonym
-  }
 }
 
 private struct Reconciliation {

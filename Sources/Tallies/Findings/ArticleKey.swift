@@ -1,4 +1,5 @@
 public import NewsText
+public import Syndication
 
 /// What the search for copies needs to know of one article.
 public struct ArticleKey: Sendable, Hashable {
@@ -8,16 +9,17 @@ public struct ArticleKey: Sendable, Hashable {
   public var day: Day?
   /// The moment of publication, in seconds since 1970-01-01T00:00:00Z.
   public var published: Int64?
-  /// The outlet; `unknown` where the dump has none.
-  public var outlet: String
+  /// A number that stands for the outlet.
+  public var outlet: UInt32
   /// Hash of the address; 0 if there is none.
   public var url: UInt64
-  /// The signature of the text; may be empty.
-  public var signature: [UInt8]
+  /// The signature of the text.
+  public var signature: Signature
 
   /// Creates a key.
   public init(
-    ordinal: Int, day: Day?, published: Int64?, outlet: String, url: UInt64, signature: [UInt8]
+    ordinal: Int, day: Day?, published: Int64?, outlet: UInt32, url: UInt64,
+    signature: Signature
   ) {
     self.ordinal = ordinal
     self.day = day

@@ -13,6 +13,15 @@ public struct FindingsBlock: Sendable, Hashable {
 
   let layout: FindingsLayout
 
+  /// The sizes of the sections, in bytes, by name: what takes the room.
+  public var sectionSizes: [(name: String, bytes: Int)] {
+    [
+      ("texts", layout.texts.count), ("actors", layout.actors.count),
+      ("keys", layout.keys.count), ("counts", layout.counts.count),
+      ("passages", layout.passages.count), ("rejections", layout.rejected.count),
+    ]
+  }
+
   /// Opens a serialised block.
   ///
   /// - Throws: `FindingsError` where the bytes are no block of this version. The articles

@@ -6,13 +6,15 @@ import NewsText
 extension FindingsBuilder {
   /// Finds out for every entity where its mentions will be counted.
   mutating func placeEntities(_ annotations: Annotations) {
-    for entity in annotations.entities {
-      switch entity.identity {
+    for place in annotations.entities.indices {
+      // Only the identity is copied: an entity holds three references more.
+      switch annotations.entities[place].identity {
       case .dictionary(let index) where Int(index) < actorIDs.count:
         let actor = blockActor(index)
         entities.append(.actor(local: local(actor, name: nil)))
       case .named(let id):
-        let name = name(entity.name.isEmpty ? id : entity.name)
+        let full = annotations.entities[place].name
+        let name = name(full.isEmpty ? id : full)
         let actor = blockActor(id: id)
         entities.append(.named(local: local(actor, name: name), name: name))
       case .place:
@@ -51,7 +53,7 @@ extension FindingsBuilder {
     switch entities[entity] {
     case .actor(let local):
       let surface = intern(text, mention.range)
-      increment(&surfaces, FindingsBuilder.surfaceKey(local, surface, mention.rule))
+      surfaces.increment(FindingsBuilder.surfaceKey(local, surface, mention.rule))
       if isDemonym {
         locals[Int(local)].demonyms += 1
         return
@@ -66,7 +68,7 @@ extension FindingsBuilder {
       }
     case .named(let local, let name):
       let surface = intern(text, mention.range)
-      increment(&surfaces, FindingsBuilder.surfaceKey(local, surface, mention.rule))
+      surfaces.increment(FindingsBuilder.surfaceKey(local, surface, mention.rule))
       if isDemonym {
         locals[Int(local)].demonyms += 1
         return
@@ -113,7 +115,7 @@ extension FindingsBuilder {
 
   private mutating func countTitle(_ mention: Mention, _ text: [UInt8], _ local: UInt32) {
     guard !mention.title.isEmpty, mention.title.upper <= text.count else { return }
-    increment(&titles, UInt64(local) << 32 | UInt64(intern(text, mention.title)))
+    titles.increment(UInt64(local) << 32 | UInt64(intern(text, mention.title)))
   }
 
   private mutating func countUnresolved(
@@ -124,7 +126,7 @@ extension FindingsBuilder {
     unresolved.rows[row].mentions += 1
     guard !mention.title.isEmpty, mention.title.upper <= text.count else { return }
     let title = intern(text, mention.title)
-    increment(&unresolvedTitles, UInt64(row) << 32 | UInt64(title))
+    unresolvedTitles.increment(UInt64(row) << 32 | UInt64(title))
   }
 
   mutating func unresolvedRow(
@@ -149,7 +151,7 @@ extension FindingsBuilder {
         for second in (first + 1)..<sentenceActors.count {
           let a = sentenceActors[first]
           let b = sentenceActors[second]
-          increment(&pairs, UInt64(min(a, b)) << 32 | UInt64(max(a, b)))
+          pairs.increment(UInt64(min(a, b)) << 32 | UInt64(max(a, b)))
         }
       }
     }
@@ -158,45 +160,54 @@ extension FindingsBuilder {
 
   /// Writes what was counted, in an order that the article alone decides.
   mutating func writeMentions() {
-    scratch.number(totals.resolved)
-    scratch.number(totals.byName)
-    scratch.number(totals.ambiguous)
-    scratch.number(totals.unknown)
-    scratch.number(totals.place)
-    scratch.number(totals.demonym)
-    scratch.number(locals.count)
-    for local in locals {
-      scratch.number(UInt64(local.actor))
-      if !local.inDictionary { scratch.number(UInt64(local.name)) }
-      scratch.number(local.mentions)
-      scratch.number(local.demonyms)
-      if local.mentions > 0 {
-        scratch.number(local.headline)
-        scratch.number(local.lead)
-        scratch.number(local.sentences)
-        scratch.number(local.first)
+    var writer = ByteWriter()
+    swap(&writer, &scratch)
+    writer.numbers(atMost: 7 + 8 * locals.count) { output in
+      output.number(totals.resolved)
+      output.number(totals.byName)
+      output.number(totals.ambiguous)
+      output.number(totals.unknown)
+      output.number(totals.place)
+      output.number(totals.demonym)
+      output.number(locals.count)
+      for local in locals {
+        output.number(local.actor)
+        if !local.inDictionary { output.number(local.name) }
+        output.number(local.mentions)
+        output.number(local.demonyms)
+        if local.mentions > 0 {
+          output.number(local.headline)
+          output.number(local.lead)
+          output.number(local.sentences)
+          output.number(local.first)
+        }
       }
     }
-    scratch.number(surfaces.count)
-    for row in 0..<surfaces.count {
-      let key = surfaces.keys[row]
-      scratch.number(key >> 36)
-      scratch.number(key & 15)
-      scratch.number((key >> 4) & 0xFFFF_FFFF)
-      scratch.number(UInt64(surfaces.rows[row]))
+    writer.numbers(atMost: 1 + 4 * surfaces.count) { output in
+      output.number(surfaces.count)
+      for row in 0..<surfaces.count {
+        let key = surfaces.keys[row]
+        output.number(key >> 36)
+        output.number(key & 15)
+        output.number((key >> 4) & 0xFFFF_FFFF)
+        output.number(surfaces.rows[row])
+      }
     }
-    write(titles)
-    write(pairs)
-    scratch.number(unresolved.count)
-    for row in unresolved.rows {
-      scratch.number(UInt64(row.surface))
-      scratch.number(UInt64(row.reason))
-      scratch.number(UInt64(row.kind))
-      scratch.number(UInt64(row.actor))
-      scratch.number(row.mentions)
-      scratch.number(row.quotes)
+    FindingsBuilder.write(titles, &writer)
+    FindingsBuilder.write(pairs, &writer)
+    writer.numbers(atMost: 1 + 6 * unresolved.count) { output in
+      output.number(unresolved.count)
+      for row in unresolved.rows {
+        output.number(row.surface)
+        output.number(UInt64(row.reason))
+        output.number(UInt64(row.kind))
+        output.number(row.actor)
+        output.number(row.mentions)
+        output.number(row.quotes)
+      }
     }
-    write(unresolvedTitles)
+    FindingsBuilder.write(unresolvedTitles, &writer)
+    swap(&writer, &scratch)
   }
 
   /// Writes the ambiguous surface forms with their candidates.
@@ -217,18 +228,15 @@ extension FindingsBuilder {
     }
   }
 
-  private mutating func write(_ table: KeyTable<UInt32>) {
-    scratch.number(table.count)
-    for row in 0..<table.count {
-      scratch.number(table.keys[row] >> 32)
-      scratch.number(table.keys[row] & 0xFFFF_FFFF)
-      scratch.number(UInt64(table.rows[row]))
+  private static func write(_ table: KeyTable<UInt32>, _ writer: inout ByteWriter) {
+    writer.numbers(atMost: 1 + 3 * table.count) { output in
+      output.number(table.count)
+      for row in 0..<table.count {
+        output.number(table.keys[row] >> 32)
+        output.number(table.keys[row] & 0xFFFF_FFFF)
+        output.number(table.rows[row])
+      }
     }
-  }
-
-  private func increment(_ table: inout KeyTable<UInt32>, _ key: UInt64) {
-    let row = table.row(key, else: 0)
-    table.rows[row] += 1
   }
 
   private static func surfaceKey(_ local: UInt32, _ surface: UInt32, _ rule: MentionRule) -> UInt64
@@ -322,5 +330,13 @@ extension FindingsBuilder {
     case .group: 3
     case .organization: 4
     }
+  }
+}
+
+extension KeyTable<UInt32> {
+  /// Adds one to the row with a key.
+  mutating func increment(_ key: UInt64) {
+    let row = row(key, else: 0)
+    rows[row] += 1
   }
 }

@@ -3,6 +3,7 @@ public import Cleaning
 public import NewsText
 public import Quotations
 public import Segmentation
+public import Syndication
 
 /// Turns the annotated articles of one batch into a `FindingsBlock`.
 ///
@@ -91,10 +92,10 @@ public struct FindingsBuilder: Sendable {
   ///   - segments: the words and sentences of the clean text.
   ///   - annotations: who is named in it.
   ///   - quotations: the quotations of the clean text.
-  ///   - signature: what the search for copies compares; at most 64 bytes.
+  ///   - signature: what the search for copies compares.
   public mutating func add(
     article: Article, clean: CleanArticle, segments: Segments, annotations: Annotations,
-    quotations: [QuotationPiece], signature: [UInt8]
+    quotations: [QuotationPiece], signature: Signature
   ) {
     let outlet = texts.intern(article.outlet.isEmpty ? "unknown" : article.outlet)
     articles += 1
@@ -163,7 +164,7 @@ public struct FindingsBuilder: Sendable {
     }
   }
 
-  private mutating func writeKey(_ article: Article, _ outlet: UInt32, _ signature: [UInt8]) {
+  private mutating func writeKey(_ article: Article, _ outlet: UInt32, _ signature: Signature) {
     keys.number(max(0, article.ordinal))
     DayCode.write(article.day, &keys)
     if let published = article.published {
@@ -175,7 +176,9 @@ public struct FindingsBuilder: Sendable {
     keys.number(UInt64(outlet))
     let url = article.url.utf8.span
     keys.fixed(url.isEmpty ? 0 : max(1, Hashing.bytes(url, 0..<url.count)))
-    keys.text(signature)
+    guard !signature.isEmpty else { return keys.number(0) }
+    keys.number(Signature.size)
+    signature.serialise(into: &keys.bytes)
   }
 
   private mutating func writeRemovals(_ clean: CleanArticle) {
@@ -199,9 +202,15 @@ public struct FindingsBuilder: Sendable {
   }
 
   private static func words(_ tokens: Tokens) -> Int {
-    let classes = tokens.classes.span
     var words = 0
-    for index in classes.indices where classes[index].isWord { words += 1 }
+    // A switch compiles to one comparison of tags here; `isWord` is a call into another module.
+    for kind in tokens.classes {
+      switch kind {
+      case .lower, .capitalised, .capitals, .initial, .mixed, .uncased, .number, .alphanumeric:
+        words &+= 1
+      default: continue
+      }
+    }
     return words
   }
 

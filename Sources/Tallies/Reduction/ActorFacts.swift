@@ -4,7 +4,7 @@ public import NewsText
 public struct ActorFact: Sendable, Hashable {
   /// The press form of the name.
   public var name: String
-  /// The dictionary's kind: `country`, `person`, `igo` …
+  /// The dictionary's kind, such as `country` or `igo`.
   public var kind: String
   /// ISO 3166-1 alpha-2, or empty.
   public var country: String

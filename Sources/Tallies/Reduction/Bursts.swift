@@ -101,11 +101,11 @@ struct Bursts: Sendable {
 
   /// Whether an article of the block was published on a day of a burst.
   func concern(_ block: FindingsBlock) throws(FindingsError) -> Bool {
-    var reader = try KeyReader(block)
-    while let key = try reader.next(of: block) {
-      if days.contains(DayCode.key(key.day)) { return true }
+    var concerned = false
+    try KeyReader.days(of: block) { day in
+      if days.contains(DayCode.key(day)) { concerned = true }
     }
-    return false
+    return concerned
   }
 
   mutating func add(

@@ -1,3 +1,5 @@
+public import Syndication
+
 /// Where an article stands among its copies.
 public enum Placement: UInt8, Sendable, CaseIterable {
   /// Not a copy of an earlier one.
@@ -15,32 +17,44 @@ public enum Placement: UInt8, Sendable, CaseIterable {
 
 /// The standing of every article of a run; articles are numbered from 0 in (input, ordinal) order.
 public struct Placements: Sendable {
-  /// An article that belongs to another one.
-  public struct Link: Sendable, Hashable {
-    /// The number of the article.
-    public var article: Int
-    /// The number of the representative of its cluster.
+  /// Two or more articles that tell one story in the same words.
+  public struct Cluster: Sendable, Hashable {
+    /// The article that stands for the others.
     public var representative: Int
-    /// The similarity of the two texts, 0 to 1; nothing where it was not measured.
-    public var similarity: Double?
+    /// All articles, the representative included, in ascending order.
+    public var members: [Int]
+    /// Members that are copies.
+    public var copies: [Int]
+    /// Members that are shortened or re-edited versions.
+    public var derived: [Int]
+    /// Members that are earlier revisions.
+    public var superseded: [Int]
+    /// The least similarity of a member to the article that it joined, 0 to 1.
+    public var minSimilarity: Double
 
-    /// Creates a link.
-    public init(article: Int, representative: Int, similarity: Double?) {
-      self.article = article
+    /// Creates a cluster.
+    public init(
+      representative: Int, members: [Int], copies: [Int] = [], derived: [Int] = [],
+      superseded: [Int] = [], minSimilarity: Double = 1
+    ) {
       self.representative = representative
-      self.similarity = similarity
+      self.members = members
+      self.copies = copies
+      self.derived = derived
+      self.superseded = superseded
+      self.minSimilarity = minSimilarity
     }
   }
 
   /// The standing of each article.
   public var kinds: [Placement]
-  /// A link for each article that is not `distinct`, in ascending order of article.
-  public var links: [Link]
+  /// The clusters of two or more articles.
+  public var clusters: [Cluster]
 
   /// Creates a list.
-  public init(kinds: [Placement], links: [Link]) {
+  public init(kinds: [Placement], clusters: [Cluster]) {
     self.kinds = kinds
-    self.links = links
+    self.clusters = clusters
   }
 }
 
@@ -53,33 +67,40 @@ public protocol CopySearch: Sendable {
   mutating func resolve() -> Placements
 }
 
-/// The simplest search: articles are copies where their signatures are equal bytes.
-///
-/// An empty signature equals none.
-public struct ExactCopySearch: CopySearch {
-  private var symbols = Symbols()
-  private var firsts: [Int] = []
-  private var kinds: [Placement] = []
-  private var links: [Placements.Link] = []
+/// The search of the `Syndication` stage.
+public struct SyndicationSearch: CopySearch {
+  private var clusterer: Clusterer
 
   /// Creates a search over no articles.
-  public init() {}
+  public init(thresholds: Thresholds = Thresholds()) {
+    clusterer = Clusterer(thresholds: thresholds)
+  }
 
   /// Takes the next article.
   public mutating func add(_ key: ArticleKey) {
-    let article = kinds.count
-    guard !key.signature.isEmpty else { return kinds.append(.distinct) }
-    let symbol = Int(symbols.intern(key.signature.span, 0..<key.signature.count))
-    guard symbol == firsts.count else {
-      kinds.append(.duplicate)
-      links.append(
-        Placements.Link(article: article, representative: firsts[symbol], similarity: 1))
-      return
-    }
-    firsts.append(article)
-    kinds.append(.distinct)
+    clusterer.add(
+      key.signature, day: key.day, outlet: key.outlet, url: key.url, published: key.published)
   }
 
-  /// Decides on all articles.
-  public mutating func resolve() -> Placements { Placements(kinds: kinds, links: links) }
+  /// Decides on all articles, and forgets them.
+  public mutating func resolve() -> Placements {
+    var kinds: [Placement] = []
+    kinds.reserveCapacity(clusterer.count)
+    for article in 0..<clusterer.count {
+      switch clusterer.disposition(of: article) {
+      case .distinct: kinds.append(.distinct)
+      case .derived: kinds.append(.derived)
+      case .duplicate: kinds.append(.duplicate)
+      case .superseded: kinds.append(.superseded)
+      }
+    }
+    let clusters = clusterer.clusters().map { cluster in
+      Placements.Cluster(
+        representative: cluster.representative, members: cluster.members, copies: cluster.copies,
+        derived: cluster.derived, superseded: cluster.superseded,
+        minSimilarity: cluster.minSimilarity)
+    }
+    clusterer = Clusterer()
+    return Placements(kinds: kinds, clusters: clusters)
+  }
 }

@@ -1,3 +1,5 @@
+internal import Syndication
+
 /// Reduces the findings of all inputs to figures, exactly and in bounded memory.
 ///
 /// The findings pass by twice, or three times if an actor burst somewhere:
@@ -20,6 +22,7 @@ public struct Reduction: Sendable {
   private var blocks: [(input: Int, base: Int)] = []
   private var kinds: [Placement] = []
   private var openInput: String?
+  private var outlets = Symbols()
   var bursts = Bursts()
 
   /// Creates a reduction of nothing.
@@ -47,8 +50,8 @@ public struct Reduction: Sendable {
   public mutating func note(_ block: FindingsBlock) throws(FindingsError) -> Int {
     guard openInput != nil else { throw FindingsError(.order) }
     blocks.append((inputs.count, ordinals.count))
-    var reader = try KeyReader(block)
-    while let key = try reader.next(of: block) {
+    var reader = try KeyReader(block, &outlets)
+    while let key = try reader.next(of: block, &outlets) {
       guard ordinals.count < Int(UInt32.max) - 1 else { throw FindingsError(.damaged) }
       ordinals.append(UInt32(key.ordinal))
       search.add(key)
@@ -69,29 +72,16 @@ public struct Reduction: Sendable {
     let placements = search.resolve()
     guard placements.kinds.count == ordinals.count else { throw FindingsError(.order) }
     kinds = placements.kinds
-    var byRepresentative = KeyTable<ClusterTally>()
-    for link in placements.links {
-      let representative = UInt32(link.representative)
-      let row = byRepresentative.row(
-        UInt64(representative), else: ClusterTally(representative: representative))
-      let article = UInt32(link.article)
-      switch kinds[link.article] {
-      case .distinct: continue
-      case .derived: byRepresentative.rows[row].derived.append(article)
-      case .duplicate: byRepresentative.rows[row].copies.append(article)
-      case .superseded: byRepresentative.rows[row].superseded.append(article)
+    for (index, cluster) in placements.clusters.enumerated() {
+      tallies.clusters.append(ClusterTally(cluster))
+      for member in cluster.members {
+        _ = tallies.membership.row(UInt64(member), else: UInt32(index))
       }
-      if let similarity = link.similarity {
-        byRepresentative.rows[row].similarity = min(
-          byRepresentative.rows[row].similarity ?? similarity, similarity)
-      }
-    }
-    tallies.clusters = byRepresentative.rows
-    for (index, cluster) in tallies.clusters.enumerated() {
-      let members = [cluster.representative] + cluster.copies + cluster.derived + cluster.superseded
-      for member in members { _ = tallies.membership.row(UInt64(member), else: UInt32(index)) }
     }
   }
+
+  /// Articles that were noted.
+  public var articleCount: Int { ordinals.count }
 
   /// The standing of an article of a block, for `annotate` and for tests.
   public func placement(block number: Int, article index: Int) -> Placement {

@@ -1,3 +1,4 @@
+internal import Syndication
 import NewsText
 
 /// A block with its texts and actors numbered as the tallies number them.
@@ -484,7 +485,7 @@ extension Tallies {
       clusters[cluster].firstDay = min(clusters[cluster].firstDay, scratch.day)
       clusters[cluster].lastDay = max(clusters[cluster].lastDay, scratch.day + 1)
     }
-    guard clusters[cluster].representative == scratch.article else { return }
+    guard clusters[cluster].cluster.representative == Int(scratch.article) else { return }
     let named = scratch.actors.indices.filter { scratch.mentions[$0] > 0 }
     let top = named.sorted { a, b in
       if scratch.mentions[a] != scratch.mentions[b] {
@@ -510,7 +511,7 @@ extension Tallies {
       let outlet = open.symbols[passage.outletText]
       if let row = membership.find(UInt64(article)) {
         let cluster = Int(membership.rows[row])
-        if clusters[cluster].representative == article {
+        if clusters[cluster].cluster.representative == Int(article) {
           clusters[cluster].headline = passages.intern(bytes, passage.headline)
         }
       }

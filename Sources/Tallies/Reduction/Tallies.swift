@@ -11,7 +11,9 @@ struct Tallies: Sendable {
   /// Headlines, sentences and examples: texts that are printed, not counted.
   var passages = Symbols()
   var totals = TallyTotals()
-  /// By symbol of the id. Below, *actor* is the number of a row here.
+  /// By symbol of the id.
+  ///
+  /// Below, *actor* is the number of a row here.
   var actors = KeyTable<ActorTally>()
   /// By actor and day.
   var actorDays = KeyTable<ActorDayTally>()

@@ -4,8 +4,10 @@
 
 /// The counters of one actor.
 struct ActorTally {
-  /// Symbol of the name in the articles; of several the bytewise last, so that `José` wins over
-  /// `Jose` and `Jane Doe` over `JANE DOE`. `.max` for an actor of the dictionary.
+  /// Symbol of the name in the articles, `.max` for an actor of the dictionary.
+  ///
+  /// Of several it is the bytewise last, so that `José` wins over `Jose` and `Jane Doe` over
+  /// `JANE DOE`.
   var name = UInt32.max
   var inDictionary: Bool
   var articles: UInt32 = 0
@@ -30,8 +32,9 @@ struct ActorTally {
   /// Articles that name it or an actor below it.
   var rollArticles: UInt32 = 0
   var rollDistinct: UInt32 = 0
-  /// Actors of the dictionary that share a distinct article with it. Of those in the dictionary
-  /// it is counted from the pairs at the end.
+  /// Actors of the dictionary that share a distinct article with someone known by name.
+  ///
+  /// Of those in the dictionary it is counted from the pairs at the end.
   var coactors: UInt32 = 0
   /// Where `soloLists` has the actors of its only distinct article; see `Coactors`.
   var solo: UInt32 = .max
@@ -155,14 +158,9 @@ struct EvidenceTally {
   var outlet: UInt32
 }
 
-/// A representative and the articles that are copies, versions or revisions of it.
+/// What the articles of a cluster in the window add up to.
 struct ClusterTally {
-  var representative: UInt32
-  /// The numbers of its articles by placement, without the representative.
-  var copies: [UInt32] = []
-  var derived: [UInt32] = []
-  var superseded: [UInt32] = []
-  var similarity: Double?
+  let cluster: Placements.Cluster
   /// Articles of the window.
   var articles: UInt32 = 0
   var outlets = 0
@@ -171,6 +169,8 @@ struct ClusterTally {
   var headline: UInt32?
   /// The actors that the representative names most often.
   var actors: [UInt32] = []
+
+  init(_ cluster: Placements.Cluster) { self.cluster = cluster }
 }
 
 /// Sums over all articles.
