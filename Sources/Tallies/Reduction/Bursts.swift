@@ -57,7 +57,8 @@ struct Bursts: Sendable {
   }
 
   private mutating func find(
-    _ actor: UInt32, _ series: ArraySlice<(key: UInt64, slot: UInt32)>, _ tallies: Tallies, _ calendar: Calendar
+    _ actor: UInt32, _ series: ArraySlice<(key: UInt64, slot: UInt32)>, _ tallies: Tallies,
+    _ calendar: Calendar
   ) {
     var sums: [(day: UInt32, before: Int)] = []
     var total = 0

@@ -12,7 +12,8 @@ extension Tallies {
     }
     let actorMap = other.actors.keys.indices.map { row in
       actor(
-        id: symbolMap[Int(other.actors.keys[row])], inDictionary: other.actors.rows[row].inDictionary)
+        id: symbolMap[Int(other.actors.keys[row])],
+        inDictionary: other.actors.rows[row].inDictionary)
     }
     // Before the counts of actors are added: they tell whether a name was seen here before.
     mergeCoactors(other, actorMap)
