@@ -10,6 +10,7 @@ extension ActorDictionary {
   /// - Parameters:
   ///   - layers: the layers, in order.
   ///   - today: the day from which a year is counted back; without it no spell is too old.
+  /// - Returns: the problems, in the order of the files.
   public static func check(layers: [DictionaryLayer], today: Day?) -> [DictionaryProblem] {
     var builder = DictionaryBuilder()
     builder.read(layers)

@@ -54,7 +54,7 @@ public struct ReportSet: Sendable {
   ///
   /// - Parameters:
   ///   - figures: the figures that the tables came from.
-  ///   - tables: all tables that were written, in any order.
+  ///   - files: all tables that were written, in any order.
   ///   - destination: where the files go.
   /// - Returns: all files of the set, `MANIFEST.json` last.
   /// - Throws: what the destination throws.

@@ -72,7 +72,7 @@ extension Rollcall {
     } catch {
       throw Failure(.noInput, error.description)
     }
-    let problems = ActorDictionary.load(layers: loaded).problems
+    let problems = ActorDictionary.check(layers: loaded, today: Clock.today)
     for problem in problems { try StandardOutput.print("\(problem)\n") }
     let errors = problems.count { $0.severity == .error }
     guard errors > 0 else { return .complete }
