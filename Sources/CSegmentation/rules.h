@@ -27,6 +27,8 @@ struct beyond_ascii {
   uint64_t word_break[WB_SPACE + 1];
   uint64_t part[PART_NUMBER + 1];
   uint64_t trail;  // bytes of a character after its first
+  uint64_t white;  // white space
+  int odd;         // a mark on white space: the scalar path knows what to call it
 };
 
 // The characters above U+007F that English and French are full of, told from masks alone.
@@ -111,6 +113,7 @@ INLINE void decode_beyond_ascii(
     struct kind k = KINDS[kind];
     b->word_break[k.word_break] |= bit;
     b->part[k.part] |= bit;
+    b->white |= k.token_class == TOKEN_space ? bit : 0;
     classes[i] = k.token_class;
   }
   // WB4 does not join to a line break or to the start of the text: there a mark stands alone. A block
@@ -118,10 +121,12 @@ INLINE void decode_beyond_ascii(
   uint64_t marks = b->word_break[WB_EXTEND];
   if (!marks) return;
   uint64_t alone = marks & (1 | follow(b->word_break[WB_NEWLINE], b->trail));
+  b->odd = (marks & follow(b->white, b->trail)) != 0;
   uint64_t behind_ascii = marks & ~(high << 1) & ~UINT64_C(1);
   for (; behind_ascii; behind_ascii &= behind_ascii - 1) {
     uint8_t before = text[at + (size_t)__builtin_ctzll(behind_ascii) - 1];
     if (before >= '\n' && before <= '\r') alone |= behind_ascii & -behind_ascii;
+    b->odd |= before == ' ' || before == '\t';
   }
   b->word_break[WB_EXTEND] &= ~alone;
 }
@@ -145,7 +150,10 @@ INLINE uint64_t joins_any(
   uint64_t middle = in_letters | in_numbers;
   // Hebrew letters and the ASCII quotation mark between them, ZWJ before pictographs and pairs of
   // Regional_Indicators are left to the scalar path; so is a mark in the middle with marks of its own.
-  *known = !(w[WB_HEBREW] | w[WB_ZWJ] | w[WB_REGIONAL]
+  // U+202F is white space and ExtendNumLet: `_` may follow it in the same token.
+  *known = !b->odd
+      && !(w[WB_HEBREW] | w[WB_ZWJ] | w[WB_REGIONAL]
+             | (under & follow(b->white & w[WB_EXTENDNUMLET], glue))
              | (middle & glue >> 1 & glue >> 2 & glue >> 3));
   // The last character of the block, if the text goes on after it: what follows it is not known.
   uint64_t heads = valid & ~glue;

@@ -41,6 +41,7 @@ static size_t scalar_token(const uint8_t *text, size_t size, size_t at, uint8_t 
   if (first.word_break == WB_CR) return at + (at < size && text[at] == '\n');
   if (first.word_break == WB_LF || first.word_break == WB_NEWLINE) return at;
 
+  int white = first.token_class == TOKEN_space;  // white space alone so far
   int upper_later = 0, lower = first.part == PART_LOWER, uncased = first.part == PART_UNCASED,
       number = first.part == PART_NUMBER;
   // `previous` and `before` are the last two characters by WB4, which skips Extend, Format and ZWJ;
@@ -52,6 +53,7 @@ static size_t scalar_token(const uint8_t *text, size_t size, size_t at, uint8_t 
     uint8_t wb = next.word_break;
     if (is_glue(wb)) {  // WB4
       direct = wb;
+      white = 0;
       at += length;
       continue;
     }
@@ -105,6 +107,7 @@ static size_t scalar_token(const uint8_t *text, size_t size, size_t at, uint8_t 
     }
     if (!joins) break;                                            // WB999
     if (wb != WB_REGIONAL) regional = 0;
+    white &= next.token_class == TOKEN_space;
     upper_later |= next.part == PART_UPPER;
     lower |= next.part == PART_LOWER;
     uncased |= next.part == PART_UNCASED;
@@ -113,6 +116,8 @@ static size_t scalar_token(const uint8_t *text, size_t size, size_t at, uint8_t 
     previous = direct = wb;
     at += length;
   }
+  // A mark on white space makes it visible.
+  if (first.token_class == TOKEN_space && !white) first.token_class = TOKEN_symbol;
   *class = class_of(first, upper_later, lower, uncased, number);
   return at;
 }

@@ -29,7 +29,11 @@ public struct ConlluWriter: Sendable {
       output.append(ascii: "\n# text = ")
       for index in Int(sentence.firstToken)..<Int(sentence.endToken) {
         if tokens.classes[index] != .space {
-          output.append(mending: text, tokens.range(index))
+          let form = form(index, text, tokens)
+          if form.start > tokens.bounds[index], index > sentence.firstToken {
+            output.append(UInt8(ascii: " "))
+          }
+          output.append(mending: text, form)
         } else if tokens.classes[index - 1] != .space {
           output.append(UInt8(ascii: " "))
         }
@@ -41,13 +45,28 @@ public struct ConlluWriter: Sendable {
         number += 1
         output.append(decimal: number)
         output.append(UInt8(ascii: "\t"))
-        output.append(mending: text, tokens.range(index))
+        output.append(mending: text, form(index, text, tokens))
         output.append(ascii: "\t_\t_\t_\t_\t_\t_\t_\t")
         appendMisc(text, tokens, index, to: &output)
         output.append(UInt8(ascii: "\n"))
       }
       output.append(UInt8(ascii: "\n"))
     }
+  }
+
+  /// The bytes of token `index` without white space before a mark that stands on it (WB4).
+  private func form(_ index: Int, _ text: Span<UInt8>, _ tokens: Tokens) -> ByteRange {
+    let range = tokens.range(index)
+    return ByteRange(skippingBlanks(range.lower, text), range.upper)
+  }
+
+  private func skippingBlanks(_ start: Int, _ text: Span<UInt8>) -> Int {
+    var start = start
+    while start < text.count, text[start] == UInt8(ascii: " ") || text[start] == UInt8(ascii: "\t")
+    {
+      start += 1
+    }
+    return start
   }
 
   /// The last column of token `index`: the white space around it.
@@ -58,7 +77,8 @@ public struct ConlluWriter: Sendable {
     func isWhite(_ index: Int) -> Bool { classes[index] == .space || classes[index] == .lineBreak }
     var end = index + 1
     while end < classes.count, isWhite(end) { end += 1 }
-    let after = ByteRange(Int(tokens.bounds[index + 1]), Int(tokens.bounds[end]))
+    let after = ByteRange(
+      Int(tokens.bounds[index + 1]), skippingBlanks(Int(tokens.bounds[end]), text))
     let start = output.count
     if after.isEmpty {
       output.append(ascii: "SpaceAfter=No")
@@ -68,10 +88,11 @@ public struct ConlluWriter: Sendable {
     }
     var first = index
     while first > 0, isWhite(first - 1) { first -= 1 }
-    if first == 0, index > 0 {
+    let visible = form(index, text, tokens).lower
+    if first == 0, visible > 0 {
       if output.count > start { output.append(UInt8(ascii: "|")) }
       output.append(ascii: "SpacesBefore=")
-      output.append(escaping: text, ByteRange(0, Int(tokens.bounds[index])))
+      output.append(escaping: text, ByteRange(0, visible))
     }
     if output.count == start { output.append(UInt8(ascii: "_")) }
   }

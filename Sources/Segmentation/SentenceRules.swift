@@ -16,7 +16,8 @@ struct SentenceRules {
     while end < count, tokens.classes[end] == .quote || tokens.classes[end] == .close { end += 1 }
     // Nothing follows in this paragraph: the caller ends the sentence there anyway.
     guard end < count, tokens.classes[end] != .lineBreak else { return nil }
-    guard tokens.classes[end] == .space else {
+    let isBlank = text[tokens.range(end).lower] == UInt8(ascii: " ")  // under a mark, maybe
+    guard tokens.classes[end] == .space || isBlank else {
       return endsWithoutSpace(site, end, text, tokens) ? end : nil
     }
     var next = skippingSpaces(end, tokens)

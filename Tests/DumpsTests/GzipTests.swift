@@ -123,6 +123,28 @@ struct GzipTests {
     #expect(kept.isSuperset(of: Self.titles((0..<5).filter { $0 != hit })), "\(reading.faults)")
   }
 
+  /// A block of 500 bytes is lost in the middle of records; what it costs are the records it touched
+  /// and the one in which reading finds its way again.
+  @Test(arguments: ChunkingTests.forms.filter { !$0.name.hasSuffix(".gz") })
+  func losesLittleToALostBlock(form: ChunkingTests.Form) throws {
+    let blocks = stride(from: 0, to: form.bytes.count, by: 500).map {
+      Gzip.member(Array(form.bytes[$0..<min(form.bytes.count, $0 + 500)]), flags: 0)
+    }
+    for lost in stride(from: 3, to: blocks.count - 3, by: 4) {
+      var damaged = blocks
+      for i in 12..<30 { damaged[lost][i] = UInt8(truncatingIfNeeded: i &* 97 &+ lost) }
+      let reading = try Reading(
+        damaged.flatMap { $0 }, name: form.name, options: form.options)
+      #expect(!reading.faults.isEmpty)
+      let kept = Set(reading.titles)
+      #expect(
+        Self.titlesOf(form.articles).filter { !kept.contains($0) }.count <= 4,
+        "block \(lost): \(reading.faults)")
+    }
+  }
+
+  private static func titlesOf(_ count: Int) -> [String] { Samples.stories(count).map(\.title) }
+
   @Test func namesWrongChecksumAndLength() throws {
     let packed = Gzip.member(Self.lines)
     var wrong = packed

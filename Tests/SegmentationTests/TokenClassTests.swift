@@ -25,6 +25,8 @@ import Testing
     (.close, [")", "]", "}", "）", "】"]),
     (.dash, ["-", "–", "—", "‐", "―", "⸺"]),
     (.punctuation, [",", ";", ":", "/", "&", "@", "#", "*", "\\", "·", "•", "_", "__", "¿", "、"]),
+    // A mark on white space is no space.
+    (.symbol, [" \u{301}", "\t\u{200D}❤", "  \u{200E}", "\u{202F}_", "\u{A0}\u{301}"]),
     (.symbol, ["$", "%", "€", "+", "=", "<", "|", "©", "👩‍🚀", "🇫🇷", "\0", "\u{200D}", "\u{FFFD}"]),
   ])
   func ofEachKind(expected: TokenClass, texts: [String]) {

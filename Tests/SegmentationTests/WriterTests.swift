@@ -50,6 +50,15 @@ import Testing
     }
   }
 
+  /// WB4 joins a mark to white space before it; a form cannot hold that.
+  @Test(arguments: [
+    "a \u{301}b", "a\t\u{200D}Ⓜ b", "Ja. \u{200E}Nein.", " \u{200E}", "\t\u{301}\n\u{301} x ",
+    "a\t\u{200D}❤\n \u{200F}", "\u{202F}_\t\u{AD}.", ". \u{308}", " \u{308} \t\u{308}",
+  ])
+  func marksOnWhiteSpace(text: String) {
+    #expect(Array(rebuilt(conllu(Array(text.utf8))).unicodeScalars) == Array(text.unicodeScalars))
+  }
+
   @Test func boundariesAreBytes() {
     var tokens = Tokens()
     Tokenizer().tokenize(Array("Été. ".utf8).span, into: &tokens)

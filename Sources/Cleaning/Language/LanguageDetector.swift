@@ -8,7 +8,7 @@ public struct LanguageDetector: Sendable {
   /// Bytes from the beginning that are read, if they do not decide sooner.
   private static let sample = 4096
   /// English stop words after which, with hardly any others, the question is settled.
-  private static let enough: Int32 = 16
+  private static let enough: Int32 = 12
 
   /// Words below which the headline is asked too.
   private static let shortText = 60

@@ -44,10 +44,13 @@ enum CreditSearch {
     return best
   }
 
+  /// Words that end a credit.
+  private static let lastWords = [
+    "photo", "photos", "images", "getty", "reuters", "afp", "ap", "press", "pool",
+  ].map { Array($0.utf8) }
+
   private static func isAgencyEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for word in ["photo", "photos", "images", "getty", "reuters", "afp", "ap", "press", "pool"] {
-      if Fold.ends(text, range, Array(word.utf8)) { return true }
-    }
+    for word in lastWords where Fold.ends(text, range, word) { return true }
     // `Jane Doe/OUTLET`
     var i = range.upperBound
     while i > range.lowerBound, Bytes.isUpper(text[i - 1]) { i -= 1 }

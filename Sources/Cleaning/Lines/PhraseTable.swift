@@ -15,6 +15,8 @@ struct PhraseTable: Sendable {
     /// The fourth and fifth byte; 0 where anything will do.
     var fourth: UInt8 = 0
     var fifth: UInt8 = 0
+    /// The size of a line that is this phrase and nothing else; 0 where sizes differ.
+    var size: UInt16 = 0
 
     var bytes: Range<Int> { Int(start)..<Int(end) }
   }
@@ -31,33 +33,41 @@ struct PhraseTable: Sendable {
   /// The phrases with one place of comparison, by their keys.
   private struct Side: Sendable {
     var bits = [UInt64](repeating: 0, count: 512)
-    /// Keys in ascending order, and where the entries of each begin.
-    var keys: [UInt16] = []
+    /// The number of keys before each word of `bits`.
+    var ranks = [UInt16](repeating: 0, count: 512)
+    /// Where the entries of each key begin, keys ascending.
     var starts: [UInt32] = []
+    /// For each key the fifth bytes of its entries, one bit for each by its low five bits.
+    var fifths: [UInt32] = []
     var entries: [Entry] = []
 
     mutating func build(_ list: [(key: UInt16, entry: Entry)]) {
       // Stable: of two phrases with one key the one that was given first is tried first.
+      var last: UInt16?
       for (key, entry) in list.sorted(by: { $0.key < $1.key }) {
-        if keys.last != key {
-          keys.append(key)
+        if last != key {
+          last = key
           starts.append(UInt32(entries.count))
+          fifths.append(0)
           bits[Int(key >> 6)] |= 1 << UInt64(key & 63)
         }
+        fifths[fifths.count - 1] |= entry.fifth == 0 ? .max : 1 << UInt32(entry.fifth & 31)
         entries.append(entry)
       }
       starts.append(UInt32(entries.count))
+      for word in 1..<bits.count {
+        ranks[word] = ranks[word - 1] + UInt16(bits[word - 1].nonzeroBitCount)
+      }
     }
 
-    func find(_ key: UInt16) -> Range<Int> {
-      guard bits[Int(key >> 6)] & (1 << UInt64(key & 63)) != 0 else { return 0..<0 }
-      var low = 0
-      var high = keys.count
-      while low < high {
-        let middle = (low + high) / 2
-        if keys[middle] < key { low = middle + 1 } else { high = middle }
-      }
-      return Int(starts[low])..<Int(starts[low + 1])
+    /// The entries of a key, if one of them may go on with the fifth byte `fifth` (0: any).
+    func find(_ key: UInt16, fifth: UInt8) -> Range<Int> {
+      let word = bits[Int(key >> 6)]
+      let bit: UInt64 = 1 << UInt64(key & 63)
+      guard word & bit != 0 else { return 0..<0 }
+      let rank = Int(ranks[Int(key >> 6)]) + (word & (bit - 1)).nonzeroBitCount
+      guard fifth == 0 || fifths[rank] & (1 << UInt32(fifth & 31)) != 0 else { return 0..<0 }
+      return Int(starts[rank])..<Int(starts[rank + 1])
     }
   }
 
@@ -91,6 +101,9 @@ struct PhraseTable: Sendable {
             entry.fourth = bytes[3]
             entry.fifth = bytes[4]
           }
+          if phrase.place == .whole, bytes.allSatisfy(Self.isPlain) {
+            entry.size = UInt16(clamping: bytes.count)
+          }
           starting.append((Fold.key(bytes[0], bytes[1], third), entry))
         }
       }
@@ -115,13 +128,15 @@ struct PhraseTable: Sendable {
     let a = Fold.step(text, &next, upper)
     let b = Fold.step(text, &next, upper)
     let c = Fold.step(text, &next, upper)
-    let candidates = starts.find(Fold.key(a, b, c))
+    let fourth = lower + 3 < upper ? Fold.byte(text, at: lower + 3) : 0
+    let fifth = lower + 4 < upper ? Fold.byte(text, at: lower + 4) : 0
+    let candidates = starts.find(Fold.key(a, b, c), fifth: fifth)
     if !candidates.isEmpty {
-      let fourth = lower + 3 < upper ? Fold.byte(text, at: lower + 3) : 0
-      let fifth = lower + 4 < upper ? Fold.byte(text, at: lower + 4) : 0
+      let size = upper - lower
       for index in candidates {
         let entry = starts.entries[index]
         if entry.fourth != 0, entry.fourth != fourth || entry.fifth != fifth { continue }
+        if entry.size != 0, Int(entry.size) != size { continue }
         guard range.count <= Int(entry.limit), rules.contains(entry.rule),
           let end = Fold.match(
             text, lower..<upper, pool.span, entry.bytes, whole: entry.place == .whole),
@@ -134,7 +149,7 @@ struct PhraseTable: Sendable {
     let z = Fold.byte(text, at: upper - 1)
     let y = Fold.byte(text, at: upper - 2)
     let x = Fold.byte(text, at: upper - 3)
-    for index in ends.find(Fold.key(z, y, x)) {
+    for index in ends.find(Fold.key(z, y, x), fifth: 0) {
       let entry = ends.entries[index]
       guard range.count <= Int(entry.limit), rules.contains(entry.rule),
         Fold.ends(text, lower..<upper, pool.span, entry.bytes),

@@ -50,6 +50,11 @@ enum HTMLTags {
     var i = 0
     while i < count {
       let byte = text[i]
+      guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "]")
+      else {
+        i += 1
+        continue
+      }
       if byte == UInt8(ascii: "&"), entities {
         let end = HTMLEntities.decode(text, at: i, into: &decoded)
         if end > i {

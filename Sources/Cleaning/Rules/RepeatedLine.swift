@@ -58,16 +58,18 @@ struct LineIndex: Sendable {
     return nil
   }
 
-  /// A hash of the size and of sixteen bytes from each of three places.
+  /// A hash of the size, the first eight bytes and the last eight; lines have sixteen at least.
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var value = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
-    for third in 0..<3 {
-      let lower = range.lowerBound + max(0, range.count - 16) * third / 2
-      for k in lower..<min(range.upperBound, lower + 16) {
-        value = (value ^ UInt64(text[k])) &* 0x0000_0100_0000_01B3
-      }
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    for k in 0..<min(8, range.count) {
+      first = first << 8 | UInt64(text[range.lowerBound + k])
+      last = last << 8 | UInt64(text[range.upperBound - 1 - k])
     }
-    return UInt32(truncatingIfNeeded: value ^ (value >> 32))
+    // Two rounds of a multiplicative hash (Knuth, The Art of Computer Programming, 6.4).
+    var value = (first ^ UInt64(range.count)) &* 0x9E37_79B9_7F4A_7C15
+    value = (value ^ (value >> 29) ^ last) &* 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: value >> 32)
   }
 
   private mutating func grow() {

@@ -19,7 +19,7 @@ enum Tokenised {
     var i = 1
     while i < limit {
       // Ordinary text shows itself within a few sentences.
-      if attached >= 4, apart == 0 { return false }
+      if attached >= 3, attached > apart { return false }
       let byte = text[i]
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), isGap(text, i + 1) {
         if text[i - 1] == 0x20 {

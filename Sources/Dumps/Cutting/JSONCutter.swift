@@ -1,6 +1,7 @@
 /// Cuts JSON objects out of an array, or out of a sequence of objects that span several lines.
 ///
 /// Follows strings and brackets, nothing more; whether an object is sound its decoder finds out.
+/// One that is broken is left where the next begins, which shows by the key that the first began with.
 struct JSONCutter: RecordCutter {
   private var scan = 0
   private var depth = 0
@@ -10,6 +11,10 @@ struct JSONCutter: RecordCutter {
   private let container: [UInt8]
   /// Whether the search is inside the list.
   private var isInList = false
+  /// The first key of the first object, in its quotation marks; empty while none was seen.
+  private var signature: [UInt8] = []
+  /// Whether the beginning of the next object has to be looked for.
+  private var isLost = false
 
   /// Creates a cutter; `container` is the key of the list that holds the records.
   init(container: String? = nil) {
@@ -25,6 +30,7 @@ struct JSONCutter: RecordCutter {
     isInString = false
     isOpen = false
     isInList = !container.isEmpty
+    isLost = !signature.isEmpty
   }
 
   mutating func cut(_ pass: inout CutPass) {
@@ -39,6 +45,9 @@ struct JSONCutter: RecordCutter {
         }
         return
       }
+      if signature.isEmpty, !pass.isDropping {
+        signature = JSONCutter.firstKey(pass.bytes.span, pass.start - pass.base, end - pass.base)
+      }
       pass.emit(pass.start, end, next: end)
       isOpen = false
     }
@@ -50,6 +59,11 @@ struct JSONCutter: RecordCutter {
   private mutating func open(_ pass: inout CutPass) -> Bool {
     var i = pass.start - pass.base
     let count = pass.bytes.count
+    if isLost {
+      i = findObject(pass.bytes.span, i, isLast: pass.isLast)
+      pass.start = pass.base + i
+      if isLost { return false }
+    }
     while i < count {
       if !container.isEmpty, !isInList {
         i = findList(pass.bytes.span, i, isLast: pass.isLast)
@@ -119,6 +133,12 @@ struct JSONCutter: RecordCutter {
         i = Scanning.first(0x22, or: 0x5C, in: bytes, from: i, to: count)
         guard i < count else { break }
         if bytes[i] == 0x22 {
+          if i + signature.count > count, !pass.isLast { break }
+          if !signature.isEmpty, matches(bytes, i) {
+            // No string can end like this: it was never closed, and the next object begins here.
+            let brace = JSONCutter.lastVisible(bytes, before: i, from: pass.start - base + 1)
+            if let brace, bytes[brace] == 0x7B { return base + brace }
+          }
           isInString = false
           i += 1
         } else {
@@ -129,7 +149,15 @@ struct JSONCutter: RecordCutter {
       }
       switch bytes[i] {
       case 0x22: isInString = true
-      case 0x7B, 0x5B: depth += 1
+      case 0x7B, 0x5B:
+        if depth == 1, bytes[i] == 0x7B,
+          let last = JSONCutter.lastVisible(bytes, before: i, from: pass.start - base + 1),
+          bytes[last] != 0x3A
+        {
+          // In an object only a colon goes before an object: the closing brace is missing.
+          return base + i
+        }
+        depth += 1
       case 0x7D, 0x5D:
         if depth <= 1 {
           // A bracket too many at the top ends a bare value before it.
@@ -143,5 +171,52 @@ struct JSONCutter: RecordCutter {
     }
     scan = base + i
     return nil
+  }
+
+  /// The first key of the object in `start..<end` with its quotation marks; empty if it has none.
+  private static func firstKey(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> [UInt8] {
+    var i = start
+    guard i < end, bytes[i] == 0x7B else { return [] }
+    i += 1
+    JSONScanner.skipSpace(bytes, &i, end)
+    var last = i
+    guard i < end, bytes[i] == 0x22, (try? JSONScanner.skipString(bytes, &last, end)) != nil,
+      last - i <= 256
+    else { return [] }
+    return PaxRecords.copy(bytes, i, last)
+  }
+
+  /// Whether the signature stands at `i`.
+  private func matches(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    guard i + signature.count <= bytes.count else { return false }
+    for k in signature.indices where bytes[i + k] != signature[k] { return false }
+    return true
+  }
+
+  /// The last byte before `end` that is no space, at most 256 back; `nil` if there is none.
+  private static func lastVisible(_ bytes: Span<UInt8>, before end: Int, from start: Int) -> Int? {
+    var i = end - 1
+    let first = max(0, start, end - 256)
+    while i >= first, bytes[i].isSpace { i -= 1 }
+    return i >= first ? i : nil
+  }
+
+  /// The place of the next brace that the signature follows, or how far the content was searched.
+  private mutating func findObject(_ bytes: Span<UInt8>, _ start: Int, isLast: Bool) -> Int {
+    let count = bytes.count
+    var i = start
+    while true {
+      i = Scanning.first(0x7B, in: bytes, from: i, to: count)
+      guard i < count else { return count }
+      var j = i + 1
+      let limit = min(count, j + 256)
+      JSONScanner.skipSpace(bytes, &j, limit)
+      if matches(bytes, j) {
+        isLost = false
+        return i
+      }
+      if j + signature.count > count, j - i < 256 { return isLast ? count : i }
+      i += 1
+    }
   }
 }
