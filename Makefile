@@ -37,7 +37,7 @@ format: ## Format every source file in place
 
 .PHONY: bench
 bench: setup ## Measure every stage in a release build
-	@$(SWIFT) run -c release benchmarks
+	@$(SWIFT) run -c release $$(pkg-config --exists icu-uc 2>/dev/null && echo --traits ICU) benchmarks
 
 .PHONY: fuzz
 fuzz: setup ## Run the random tests with many more cases (FUZZ_CASES=20000)
