@@ -13,6 +13,8 @@ struct Mapper: Sendable {
   private var analyst: Analyst
   private var signatures = SignatureBuilder()
   private var builder: FindingsBuilder
+  private let segmenter = Segmenter()
+  private var brief = Segments()
 
   init(_ plan: JobPlan) {
     analyst = Analyst(dictionary: plan.dictionary, cleaner: plan.cleaner)
@@ -43,11 +45,32 @@ struct Mapper: Sendable {
 
   private mutating func add(_ article: Article) {
     let clean = analyst.clean
-    let signature = signatures.signature(of: clean.text.span, tokens: analyst.segments.tokens)
+    let signature = sign(clean)
     builder.add(
       article: article, clean: clean, segments: analyst.segments,
       annotations: analyst.annotations, quotations: analyst.quotations,
       signature: signature)
+  }
+}
+
+extension Mapper {
+  /// A body of fewer words says too little to tell two stories apart.
+  ///
+  /// Briefs have a headline and a line that recurs ("More to follow."): 537 stories of one agency were
+  /// one cluster. Copies of briefs keep the headline, so nothing is lost by signing it with the body.
+  private static let distinctiveWords = 25
+
+  /// The signature of the body; of headline and body where the body is a brief.
+  private mutating func sign(_ clean: CleanArticle) -> Signature {
+    let tokens = analyst.segments.tokens
+    // A word and the space after it take two tokens, so a long text need not be counted.
+    let isBrief =
+      tokens.count < 4 * Mapper.distinctiveWords
+      && tokens.classes.count(where: \.isWord) < Mapper.distinctiveWords
+    guard isBrief else { return signatures.signature(of: clean.text.span, tokens: tokens) }
+    let whole = clean.title + [0x0A] + clean.text
+    segmenter.segment(whole.span, into: &brief)
+    return signatures.signature(of: whole.span, tokens: brief.tokens)
   }
 }
 
