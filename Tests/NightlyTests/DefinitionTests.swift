@@ -15,7 +15,6 @@ import Testing
       inputs: [a.jsonl.gz, /abs/b.tar.gz, "dumps/*.gz"]
       root: dumps
       out: reports
-      state: var/state
       format: jsonl
       fields: {title: head.line, text: body}
       divider: "-----"
@@ -25,8 +24,7 @@ import Testing
       window: 2021-03-01..2021-03-31
       max_record: 1MiB
       min_pair: 5
-      comentions: all
-      csv: {guard: off, profile: excel, gzip: on}
+      csv: {guard: off, profile: excel}
       quotes: off
       peers: {rivals: [c.us, c.cn]}
       keep: 7
@@ -38,7 +36,6 @@ import Testing
     #expect(job.inputs == ["jobs/a.jsonl.gz", "/abs/b.tar.gz", "jobs/dumps/*.gz"])
     #expect(job.root == "jobs/dumps")
     #expect(job.out == "jobs/reports")
-    #expect(job.state == "jobs/var/state")
     #expect(job.format == "jsonl")
     #expect(job.fields == ["title": "head.line", "text": "body"])
     #expect(job.divider == "-----")
@@ -49,10 +46,8 @@ import Testing
     #expect(job.window?.upperBound.iso == "2021-03-31")
     #expect(job.maxRecord == 1 << 20)
     #expect(job.minPair == 5)
-    #expect(job.comentionsAll)
     #expect(!job.csvGuard)
     #expect(job.csvExcel)
-    #expect(job.gzip)
     #expect(!job.quotes)
     #expect(job.peers.map(\.name) == ["rivals"])
     #expect(job.peers.map(\.actors) == [["c.us", "c.cn"]])
@@ -65,9 +60,9 @@ import Testing
   @Test(arguments: [
     (
       "name: a\nout_put: x\n",
-      "job.yaml:2:1: unknown key 'out_put'; known here: actors, batch, cleaning, comentions, csv, "
+      "job.yaml:2:1: unknown key 'out_put'; known here: actors, batch, cleaning, csv, "
         + "divider, fields, format, inputs, keep, layers, max_bad, max_record, min_pair, name, out, "
-        + "peers, quotes, root, state, threads, window"
+        + "peers, quotes, root, threads, window"
     ),
     ("nam: a\n", "job.yaml:1:1: unknown key 'nam'; did you mean 'name'?"),
     ("name: a\nname: b\n", "job.yaml:2:1: 'name' stands here a second time"),

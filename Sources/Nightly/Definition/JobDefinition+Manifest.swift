@@ -7,7 +7,6 @@ extension JobDefinition {
   var manifestSettings: [String: String] {
     var settings = [
       "cleaning": noClean ? "off" : "on",
-      "comentions": comentionsAll ? "all" : "dictionary",
       "csv_guard": csvGuard ? "on" : "off",
       "csv_profile": csvExcel ? "excel" : "plain",
       "layers": (layers ?? ["core", "leaders"]).joined(separator: " "),

@@ -1,9 +1,9 @@
 extension JobDefinition {
   /// The keys of a pipeline file, each with the role it has.
   static let keys = [
-    "actors", "batch", "cleaning", "comentions", "csv", "divider", "fields", "format", "inputs",
+    "actors", "batch", "cleaning", "csv", "divider", "fields", "format", "inputs",
     "keep", "layers", "max_bad", "max_record", "min_pair", "name", "out", "peers", "quotes",
-    "root", "state", "threads", "window",
+    "root", "threads", "window",
   ]
 
   /// The roles a field of a dump can have.
@@ -34,7 +34,6 @@ extension JobDefinition {
     case "inputs": inputs = try decoder.strings(value).map(path)
     case "root": root = path(try decoder.string(value))
     case "out": out = path(try decoder.string(value))
-    case "state": state = path(try decoder.string(value))
     case "format":
       format = try decoder.choice(value, of: JobDefinition.formats)
     case "fields":
@@ -55,13 +54,10 @@ extension JobDefinition {
     case "window": window = try decoder.days(value)
     case "max_record": maxRecord = try decoder.bytes(value, in: 1024...(1 << 31 - 1))
     case "min_pair": minPair = try decoder.integer(value, in: 1...1_000_000)
-    case "comentions":
-      comentionsAll = try decoder.choice(value, of: ["dictionary", "all"]) == "all"
     case "csv":
-      for (option, setting) in try decoder.mapping(value, keys: ["guard", "gzip", "profile"]) {
+      for (option, setting) in try decoder.mapping(value, keys: ["guard", "profile"]) {
         switch option {
         case "guard": csvGuard = try decoder.flag(setting)
-        case "gzip": gzip = try decoder.flag(setting)
         default: csvExcel = try decoder.choice(setting, of: ["excel", "plain"]) == "excel"
         }
       }

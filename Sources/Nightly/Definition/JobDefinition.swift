@@ -10,8 +10,6 @@ public struct JobDefinition: Sendable {
   public var root: String?
   /// The folder for the reports.
   public var out = "out"
-  /// The folder for the state of a nightly job; nothing: the run is stateless.
-  public var state: String?
   /// The format of all inputs; nothing: recognised by content.
   public var format: String?
   /// Field names of the dump by role (`title`, `text`, `date`, `source`, `url`, `id`, …).
@@ -32,14 +30,10 @@ public struct JobDefinition: Sendable {
   public var maxRecord = 64 << 20
   /// The smallest number of articles in which a pair of actors is listed.
   public var minPair = 3
-  /// Whether `comentions.csv` holds actors known by name only as well.
-  public var comentionsAll = false
   /// Whether cells from the input are guarded against spreadsheet formulas.
   public var csvGuard = true
   /// Whether files are written for Excel: with a byte order mark and CR LF.
   public var csvExcel = false
-  /// Whether the CSV files are compressed.
-  public var gzip = false
   /// Whether `quotes.csv` is written.
   public var quotes = true
   /// Peer groups for the share of voice: name and actor ids.
