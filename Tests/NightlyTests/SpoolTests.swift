@@ -11,7 +11,7 @@ import Testing
     try FileSystem.createFolders(folder)
     defer { FileSystem.removeTree(folder) }
     var random = SeededGenerator(seed: UInt64(limit))
-    var spool = Spool(folder: folder, limit: limit)
+    let spool = Spool(folder: folder, limit: limit)
     var blocks: [[UInt8]] = []
     var places: [Spool.Place] = []
     for _ in 0..<100 {

@@ -1,10 +1,11 @@
 internal import Glibc
+internal import Synchronization
 
-/// Blocks of bytes that are written once and read again later, in any order.
+/// Blocks of bytes that are written once and read again later, in any order, by several tasks.
 ///
 /// The first `limit` bytes stay in memory; what comes after goes to a file that has no name, so
 /// that nothing is left behind whatever happens. Memory does not grow with the dump.
-struct Spool: ~Copyable {
+final class Spool: Sendable {
   /// Where a block is: its index in memory, or its offset in the file.
   struct Place: Sendable {
     fileprivate var inMemory: Bool
@@ -13,12 +14,16 @@ struct Spool: ~Copyable {
     let size: Int
   }
 
+  private struct State {
+    var blocks: [[UInt8]] = []
+    var memory = 0
+    var descriptor: Int32 = -1
+    var end = 0
+  }
+
   private let folder: String
   private let limit: Int
-  private var blocks: [[UInt8]] = []
-  private var memory = 0
-  private var descriptor: Int32 = -1
-  private var end = 0
+  private let state = Mutex(State())
 
   /// - Parameters:
   ///   - folder: where the file is created once it is needed.
@@ -29,35 +34,45 @@ struct Spool: ~Copyable {
   }
 
   deinit {
+    let descriptor = state.withLock { $0.descriptor }
     if descriptor >= 0 { _ = close(descriptor) }
   }
 
   /// Adds a block.
-  mutating func append(_ block: [UInt8]) throws(FileError) -> Place {
-    if memory + block.count <= limit {
-      memory += block.count
-      blocks.append(block)
-      return Place(inMemory: true, offset: blocks.count - 1, size: block.count)
+  func append(_ block: [UInt8]) throws(FileError) -> Place {
+    try state.withLock { (state) throws(FileError) in
+      if state.memory + block.count <= limit {
+        state.memory += block.count
+        state.blocks.append(block)
+        return Place(inMemory: true, offset: state.blocks.count - 1, size: block.count)
+      }
+      if state.descriptor < 0 { state.descriptor = try open() }
+      try write(block, to: state.descriptor, at: state.end)
+      defer { state.end += block.count }
+      return Place(inMemory: false, offset: state.end, size: block.count)
     }
-    if descriptor < 0 { try open() }
-    try write(block)
-    defer { end += block.count }
-    return Place(inMemory: false, offset: end, size: block.count)
   }
 
-  private mutating func open() throws(FileError) {
+  private func open() throws(FileError) -> Int32 {
     let path = "\(folder)/.spool-\(getpid())"
-    descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError("create", path) }
-    guard unsafe unlink(path) == 0 else { throw FileError("remove", path) }
+    guard unsafe unlink(path) == 0 else {
+      let number = errno
+      _ = close(descriptor)
+      throw FileError("remove", path, number: number)
+    }
+    return descriptor
   }
 
-  private func write(_ block: [UInt8]) throws(FileError) {
+  private func write(
+    _ block: [UInt8], to descriptor: Int32, at offset: Int
+  ) throws(FileError) {
     var done = 0
     while done < block.count {
       let result = unsafe block.withUnsafeBytes { raw in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: raw[done...])
-        return unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(end + done))
+        return unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
       }
       if result < 0 {
         if errno == EINTR { continue }
@@ -69,7 +84,8 @@ struct Spool: ~Copyable {
 
   /// Reads a block again.
   func read(_ place: Place) throws(FileError) -> [UInt8] {
-    if place.inMemory { return blocks[place.offset] }
+    if place.inMemory { return state.withLock { $0.blocks[place.offset] } }
+    let descriptor = state.withLock { $0.descriptor }
     var block = [UInt8](repeating: 0, count: place.size)
     var done = 0
     while done < place.size {

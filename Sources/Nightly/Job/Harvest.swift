@@ -3,7 +3,7 @@ internal import Flow
 internal import Tallies
 
 /// The findings of all inputs, kept aside, and what became of each input.
-struct Harvest: ~Copyable {
+struct Harvest: Sendable {
   /// What was collected of one input.
   struct Collected: Sendable {
     var summary: InputSummary
@@ -15,7 +15,7 @@ struct Harvest: ~Copyable {
     fileprivate var order = OrderedBuffer<Mapped>()
   }
 
-  private var spool: Spool
+  private let spool: Spool
   private(set) var inputs: [Collected]
   private(set) var articles = 0
   private(set) var textBytes = 0

@@ -55,7 +55,7 @@ public struct Job: Sendable {
       try Task.checkCancellation()
       try refuseIfUseless(harvest)
       let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try reducer.reduce(harvest)
+      try await reducer.reduce(harvest)
       try Task.checkCancellation()
       let folder = try publication.publish()
       publication.sweep(keep: plan.definition.keep)
@@ -67,7 +67,7 @@ public struct Job: Sendable {
     }
   }
 
-  private func refuseIfUseless(_ harvest: borrowing Harvest) throws {
+  private func refuseIfUseless(_ harvest: Harvest) throws {
     if !plan.inputs.isEmpty, harvest.inputs.allSatisfy({ $0.summary.outcome == .refused }) {
       throw Failure(kind: .noData, messages: harvest.warnings + ["no input could be read"])
     }

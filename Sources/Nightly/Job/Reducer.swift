@@ -4,9 +4,9 @@ internal import Reports
 internal import Tallies
 
 /// Reduce: the findings of all inputs, in (input, ordinal) order, become figures and files.
-struct Reducer {
+struct Reducer: Sendable {
   let plan: JobPlan
-  var destination: ReportFolder
+  let destination: ReportFolder
 
   private var csv: CSVOptions {
     CSVOptions(
@@ -22,61 +22,131 @@ struct Reducer {
 
   /// Reduces the findings and writes every file of the reports.
   ///
+  /// Three passes over the blocks, the later ones shared by as many tasks as there are workers.
+  /// Tallies are sums that merge in any order, so the number of tasks changes nothing.
+  ///
   /// - Throws: `Job.Failure` if the figures do not reconcile; nothing may be published then.
-  func reduce(_ harvest: borrowing Harvest) throws {
-    var destination = destination
+  func reduce(_ harvest: Harvest) async throws {
     var reduction = Reduction(
       settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch())
-    var quotes =
-      plan.definition.quotes
-      ? try QuotesWriter(
-        into: try destination.open("quotes.csv"), settings: settings, options: csv) : nil
     var rejects = try RejectsWriter(into: try destination.open("rejects.csv"), options: csv)
-    var streamed: [WrittenFile] = []
-    var counts = StreamedCounts()
 
-    // First pass: who copied whom. Quotations and rejects do not depend on that and are written.
-    var numbers: [(number: Int, place: Spool.Place)] = []
+    // First pass: who copied whom.
+    var blocks: [NumberedBlock] = []
     for input in harvest.inputs {
       try reduction.begin(input.summary.name)
       try rejects.begin(input.summary)
       for place in input.blocks {
         let block = try harvest.block(place)
-        numbers.append((try reduction.note(block), place))
-        try quotes?.add(block, input: input.summary.name)
+        let number = try reduction.note(block)
+        blocks.append(NumberedBlock(number: number, place: place, input: input.summary.name))
         try rejects.add(block)
       }
       try reduction.end(input.summary)
       try Task.checkCancellation()
     }
     try reduction.resolve()
+    var counts = StreamedCounts()
+    counts.rejectedRecords = rejects.records
+    let rejectRows = rejects.rows
+    var streamed = [
+      try destination.close(try rejects.finish(), name: "rejects.csv", rows: rejectRows)
+    ]
 
-    // Second pass: the tallies. Third, only for days on which somebody burst.
-    for (number, place) in numbers {
-      try reduction.tally(try harvest.block(place), number: number)
+    // Second pass: the tallies; meanwhile the quotations, which depend on nothing, are written.
+    async let quotes = writeQuotes(harvest, blocks)
+    try await tally(harvest, blocks, &reduction)
+    if let quotes = try await quotes {
+      counts.quotations = quotes.quotations
+      streamed.append(quotes.file)
     }
+    // Third pass, only for days on which somebody burst.
     if reduction.findBursts() {
-      for (number, place) in numbers {
-        try reduction.elaborate(try harvest.block(place), number: number)
+      for block in blocks {
+        try reduction.elaborate(try harvest.block(block.place), number: block.number)
       }
     }
     let figures = reduction.finish()
-
-    counts.rejectedRecords = rejects.records
-    let rejectRows = rejects.rows
-    streamed.append(
-      try destination.close(try rejects.finish(), name: "rejects.csv", rows: rejectRows))
-    if let writer = quotes.take() {
-      counts.quotations = writer.quotations
-      let rows = writer.rows
-      streamed.append(try destination.close(try writer.finish(), name: "quotes.csv", rows: rows))
-    }
     let violations = figures.reconcile(counts)
     guard violations.isEmpty else {
       throw Job.Failure(kind: .unreconciled, messages: violations.map(\.description))
     }
+    var destination = destination
     let set = ReportSet(options: csv, facts: facts)
-    _ = try set.write(figures, streamed: streamed, to: &destination)
+    let tables = try await write(ReportSet.tables, of: figures, set)
+    _ = try set.describe(figures, tables: streamed + tables, in: &destination)
+  }
+
+  /// A block of findings, its number in the reduction and the input that it comes from.
+  private struct NumberedBlock: Sendable {
+    var number: Int
+    var place: Spool.Place
+    var input: String
+  }
+
+  /// Adds the counts of all blocks, each task in a part of its own.
+  private func tally(
+    _ harvest: Harvest, _ blocks: [NumberedBlock], _ reduction: inout Reduction
+  ) async throws {
+    let tasks = max(1, min(plan.workers, blocks.count / 16))
+    // Neighbours stay together: they share actors and days, which keeps the parts small.
+    func share(_ task: Int) -> ArraySlice<NumberedBlock> {
+      blocks[blocks.count * task / tasks..<blocks.count * (task + 1) / tasks]
+    }
+    try await withThrowingTaskGroup(of: ReductionPart.self) { group in
+      for task in 1..<max(1, tasks) {
+        var part = reduction.newPart()
+        let blocks = share(task)
+        group.addTask {
+          for block in blocks {
+            try part.tally(try harvest.block(block.place), number: block.number)
+            try Task.checkCancellation()
+          }
+          return part
+        }
+      }
+      // The first share goes where all will be: one part less to hold and to merge.
+      for block in share(0) {
+        try reduction.tally(try harvest.block(block.place), number: block.number)
+        try Task.checkCancellation()
+      }
+      while let part = try await group.next() { reduction.merge(part) }
+    }
+  }
+
+  private func writeQuotes(
+    _ harvest: Harvest, _ blocks: [NumberedBlock]
+  ) async throws -> (file: WrittenFile, quotations: Int)? {
+    guard plan.definition.quotes else { return nil }
+    var writer = try QuotesWriter(
+      into: try destination.open("quotes.csv"), settings: settings, options: csv)
+    for block in blocks {
+      try writer.add(try harvest.block(block.place), input: block.input)
+      try Task.checkCancellation()
+    }
+    let (rows, quotations) = (writer.rows, writer.quotations)
+    return (
+      try destination.close(try writer.finish(), name: "quotes.csv", rows: rows), quotations
+    )
+  }
+
+  /// Writes tables, as many at once as there are workers.
+  private func write(
+    _ tables: [TableSchema], of figures: Figures, _ set: ReportSet
+  ) async throws -> [WrittenFile] {
+    try await withThrowingTaskGroup(of: WrittenFile.self) { group in
+      var files: [WrittenFile] = []
+      for (index, table) in tables.enumerated() {
+        if index >= plan.workers, let file = try await group.next() { files.append(file) }
+        group.addTask {
+          let sink = try destination.open(table.file)
+          let (written, rows) = try set.write(table, of: figures, into: sink)
+          return try destination.close(written, name: table.file, rows: rows)
+        }
+      }
+      while let file = try await group.next() { files.append(file) }
+      return files
+    }
   }
 
   /// What the manifest says of the run: settings that change figures, and nothing that does not.
