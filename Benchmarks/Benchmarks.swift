@@ -11,6 +11,7 @@ struct Benchmarks {
     PagesBenchmark.benchmarks,
     SyndicationBenchmark.benchmarks,
     ReportsBenchmark.benchmarks,
+    MapBenchmark.benchmarks,
   ]
 
   static func main() {
