@@ -13,6 +13,7 @@ struct Benchmarks {
     SyndicationBenchmark.benchmarks,
     ReportsBenchmark.benchmarks,
     ActorsBenchmark.benchmarks,
+    MapBenchmark.benchmarks,
   ]
 
   static func main() {

@@ -12,11 +12,14 @@ struct Inputs {
 
   /// All kinds.
   var kinds: [Kind] = []
+  /// The dump that English news comes from.
+  let dump: String
   /// English: of the dump if it is there.
   var english: [[UInt8]] { kinds[0].texts }
 
   /// Reads the dumps that the options name and makes the other texts.
   init(_ options: Options) {
+    dump = options.dump
     // What a few batches of the pipeline hold, so that it stays in the cache as it does there.
     let limit = 2 << 20
     if let dump = GzipFile.read(options.dump, limit: 4 * limit) {
