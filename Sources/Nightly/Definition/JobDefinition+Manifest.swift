@@ -1,3 +1,4 @@
+internal import Actors
 internal import NewsText
 
 extension JobDefinition {
@@ -9,7 +10,7 @@ extension JobDefinition {
       "cleaning": noClean ? "off" : "on",
       "csv_guard": csvGuard ? "on" : "off",
       "csv_profile": csvExcel ? "excel" : "plain",
-      "layers": (layers ?? ["core", "leaders"]).joined(separator: " "),
+      "layers": (layers ?? DictionaryLayer.defaultNames).joined(separator: " "),
       "max_record": "\(maxRecord)",
       "min_pair": "\(minPair)",
       "quotes": quotes ? "on" : "off",

@@ -15,7 +15,7 @@ extension Rollcall {
       Flag(
         "actors", value: "FILE", repeats: true,
         help: "A dictionary file on top of the built-in one."),
-      Flag("layers", value: "NAME,…", help: "Built-in layers (core,leaders)."),
+      Flag("layers", value: "NAME,…", help: "Built-in layers (core,bodies,leaders)."),
     ],
     examples: [
       ("rollcall actors check desk.csv", "before a new file goes into the nightly job"),
