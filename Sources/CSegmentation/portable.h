@@ -69,5 +69,6 @@ static inline void beyond_portable(const struct common *c, uint8_t *beyond) {
 #define NAME tokenize_portable
 #define TARGET
 #define CLASSIFY classify_portable
+#define AT_SPACES 0
 #define EMIT emit_portable
 #include "block.inc"

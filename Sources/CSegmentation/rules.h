@@ -171,9 +171,11 @@ INLINE uint64_t joins_any(
 }
 
 // Where tokens end and begin, from the joins of the block. A boundary before byte i + 1 ends a token
-// with byte i; the end of the text (`after` is 0) ends the last.
-INLINE void set_bounds(struct found *f, uint64_t joins, uint64_t valid, uint64_t after) {
+// with byte i; the end of the text (`after` is 0) ends the last. Those of `wanted` are kept.
+INLINE void set_bounds(
+    struct found *f, uint64_t joins, uint64_t valid, uint64_t after, uint64_t wanted) {
   f->ends = ~joins >> 1 & valid >> 1;
   if (after == 0) f->ends |= valid ^ valid >> 1;
+  f->ends &= wanted;
   f->starts = f->ends << 1 | 1;
 }
