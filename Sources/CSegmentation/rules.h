@@ -67,6 +67,23 @@ INLINE int find_common(struct high_bytes h, uint64_t high, struct common *c) {
   return (c->two | c->three | c->trail) == high;
 }
 
+// Joins of a block whose characters above U+007F are all in `c`: letters of two bytes, which join as
+// those of ASCII do, and marks, of which U+2018 and U+2019 alone join, between letters or numbers.
+INLINE uint64_t joins_common(struct masks m, const struct common *c, uint64_t last) {
+  uint64_t ascii = m.upper | m.lower, accented = c->upper | c->lower, others = m.number | m.under;
+  uint64_t first = ascii | accented, behind = (ascii | accented << 1) << 1;  // of letters
+  uint64_t in_letters = m.mid_letter & behind & (first >> 1 | last);
+  uint64_t in_numbers = m.mid_number & m.number << 1 & (m.number >> 1 | last);
+  uint64_t middle = in_letters | in_numbers, past = last | last >> 1 | last >> 2;
+  uint64_t quote = c->quote_middle
+      & ((behind & (first >> 3 | past)) | (m.number << 1 & (m.number >> 3 | past)));
+  return c->trail                                         // within a character
+      | ((first | others) & (behind | others << 1))       // WB5, WB8, WB9, WB10, WB13a, WB13b
+      | middle | middle << 1 | quote | quote << 3         // WB6, WB7, WB11, WB12
+      | (m.space & m.space << 1)                          // WB3d
+      | (m.lf & m.cr << 1);                               // WB3
+}
+
 // The characters that follow directly on those of `mask`, in a block where `glue` bytes belong to
 // what stands before them. The addition carries each marker through its run of glue (Parabix).
 INLINE uint64_t follow(uint64_t mask, uint64_t glue) {
