@@ -90,13 +90,13 @@ enum ReportsBenchmark {
   static func tallied(
     _ reduction: consuming Reduction, _ blocks: [FindingsBlock], rounds: Int
   ) -> Figures {
-    do throws(FindingsError) {
+    do {
       for round in 0..<rounds {
         for (index, block) in blocks.enumerated() {
           try reduction.tally(block, number: round * blocks.count + index)
         }
       }
-      if reduction.findBursts() {
+      if try reduction.findBursts() {
         for round in 0..<rounds {
           for (index, block) in blocks.enumerated() {
             try reduction.elaborate(block, number: round * blocks.count + index)

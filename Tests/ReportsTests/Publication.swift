@@ -97,9 +97,9 @@ struct Publication {
       for (number, entry) in blocks.enumerated().reversed() {
         try shares[number * 7 % parts].tally(entry.block, number: number)
       }
-      for share in shares { reduction.merge(share) }
+      for share in shares { try reduction.merge(share) }
     }
-    if reduction.findBursts() {
+    if try reduction.findBursts() {
       for (number, entry) in blocks.enumerated() {
         try reduction.elaborate(entry.block, number: number)
       }

@@ -115,7 +115,7 @@ import Testing
         try reduction.end(InputSummary(name: "a", size: 0, sha256: ""))
         try reduction.resolve()
         try reduction.tally(forged, number: number)
-        if reduction.findBursts() { try reduction.elaborate(forged, number: number) }
+        if try reduction.findBursts() { try reduction.elaborate(forged, number: number) }
         var rejections = RejectionReader(forged)
         while rejections.next() != nil {}
         var passages = try PassageReader(forged)

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Synchronization
+internal import Tallies
 
 /// Blocks of bytes that are written once and read again later, in any order, by several tasks.
 ///
@@ -101,5 +102,23 @@ final class Spool: Sendable {
       done += result
     }
     return block
+  }
+}
+
+/// The rows that a reduction lays aside go the way of the findings.
+extension Spool: RunStore {
+  func keep(_ block: [UInt8]) throws -> StoredBlock {
+    let place = try append(block)
+    // Blocks in memory have negative positions.
+    return StoredBlock(
+      position: place.inMemory ? -1 - place.offset : place.offset, size: place.size)
+  }
+
+  func fetch(_ block: StoredBlock) throws -> [UInt8] {
+    let inMemory = block.position < 0
+    return try read(
+      Place(
+        inMemory: inMemory, offset: inMemory ? -1 - block.position : block.position,
+        size: block.size))
   }
 }

@@ -15,7 +15,8 @@ struct Harvest: Sendable {
     fileprivate var order = OrderedBuffer<Mapped>()
   }
 
-  private let spool: Spool
+  /// Where they are kept; what the reduction cannot hold goes there as well.
+  let spool: Spool
   private(set) var inputs: [Collected]
   private(set) var articles = 0
   private(set) var textBytes = 0

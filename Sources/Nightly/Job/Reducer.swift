@@ -28,7 +28,8 @@ struct Reducer: Sendable {
   /// - Throws: `Job.Failure` if the figures do not reconcile; nothing may be published then.
   func reduce(_ harvest: Harvest) async throws {
     var reduction = Reduction(
-      settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch())
+      settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch(),
+      spilling: Spilling(store: harvest.spool))
     var rejects = try RejectsWriter(into: try destination.open("rejects.csv"), options: csv)
 
     // First pass: who copied whom.
@@ -61,7 +62,7 @@ struct Reducer: Sendable {
       streamed.append(quotes.file)
     }
     // Third pass, only for days on which somebody burst.
-    if reduction.findBursts() {
+    if try reduction.findBursts() {
       for block in blocks {
         try reduction.elaborate(try harvest.block(block.place), number: block.number)
       }
@@ -110,7 +111,7 @@ struct Reducer: Sendable {
         try reduction.tally(try harvest.block(block.place), number: block.number)
         try Task.checkCancellation()
       }
-      while let part = try await group.next() { reduction.merge(part) }
+      while let part = try await group.next() { try reduction.merge(part) }
     }
   }
 

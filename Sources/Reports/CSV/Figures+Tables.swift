@@ -91,6 +91,7 @@ extension Figures {
       writer.score(row.ratePer10k)
       try writer.endRow()
     }
+    guard writer.rows == actorDays.count else { throw FindingsError(.damaged) }
   }
 
   private func writeActorOutlets<S>(_ writer: inout CSVWriter<S>) throws {
@@ -107,6 +108,7 @@ extension Figures {
       writer.score(row.overIndex)
       try writer.endRow()
     }
+    guard writer.rows == actorOutlets.count else { throw FindingsError(.damaged) }
   }
 
   private func writeComentions<S>(_ writer: inout CSVWriter<S>) throws {

@@ -68,6 +68,12 @@ struct SlotTable<Row: Sendable>: Sendable {
     return nil
   }
 
+  /// Forgets all rows and keeps the room.
+  mutating func removeAll() {
+    for slot in slots.indices { slots[slot] = Slot(key: SlotTable.free, row: fresh) }
+    count = 0
+  }
+
   /// The row in a slot.
   subscript(slot: Int) -> Row {
     @inline(__always) get { slots[slot].row }

@@ -86,7 +86,7 @@ public struct ActorFigures: Sendable, RandomAccessCollection {
 
   init(_ context: FigureContext) {
     self.context = context
-    spread = OutletSpread(context.tallies)
+    spread = OutletSpread(context)
     medians = Medians(context.tallies)
     about = SpokenAbout(context.tallies)
     company = Company(context.tallies)
@@ -156,20 +156,10 @@ private struct OutletSpread {
   private var squares: [Double]
   private var articles: [Int]
 
-  init(_ tallies: Tallies) {
-    outlets = [Int](repeating: 0, count: tallies.actors.count)
-    squares = [Double](repeating: 0, count: tallies.actors.count)
-    articles = tallies.actors.rows.map { Int($0.articles) }
-    var sums = [UInt128](repeating: 0, count: tallies.actors.count)
-    var outlets = outlets
-    tallies.actorOutlets.forEach { key, row in
-      guard row.articles > 0 else { return }
-      let actor = Int(key >> 32)
-      outlets[actor] += 1
-      sums[actor] += UInt128(UInt64(row.articles) * UInt64(row.articles))
-    }
-    self.outlets = outlets
-    squares = sums.map { Double($0) }
+  init(_ context: FigureContext) {
+    outlets = context.places.outletsOfActor
+    squares = context.places.squaresOfActor.map { Double($0) }
+    articles = context.tallies.actors.rows.map { Int($0.articles) }
   }
 
   /// Σ n² / (Σ n)²: the sums are exact, so that the order of outlets does not matter.

@@ -23,39 +23,62 @@ public struct ActorDayFigure: Sendable {
 }
 
 /// The rows of `actor_days.csv`: by day, then id; undated articles last.
-public struct ActorDayFigures: Sendable, RandomAccessCollection {
-  private let order: [UInt32]
-  private let table: SlotTable<ActorDayTally>
+///
+/// They are read from where they were laid aside. Should that fail, the sequence ends early, with
+/// fewer rows than `count`.
+public struct ActorDayFigures: Sequence, Sendable {
+  private let rows: Places.Rows<ActorDayTally>
+  private let store: any RunStore
+  private let actorOfRank: [UInt32]
   private let ids: [UInt64]
   private let days: KeyTable<DayTally>
 
-  /// The position of the first row.
-  public var startIndex: Int { 0 }
   /// The number of rows.
-  public var endIndex: Int { order.count }
+  public var count: Int { rows.count }
+
+  /// Sums over all rows.
+  var sums: PlaceSums { rows.sums }
 
   init(_ context: FigureContext) {
-    table = context.tallies.actorDays
+    rows = context.places.days
+    store = context.places.store
+    actorOfRank = context.places.actorOfRank
     ids = context.tallies.actors.keys
     days = context.tallies.days
-    order = context.sorted(table) { key, _ in
-      ((key & 0xFFFF_FFFF) << 32 | UInt64(context.rank(UInt32(key >> 32))), 0)
-    }
   }
 
-  /// The row at a position.
-  public subscript(position: Int) -> ActorDayFigure {
-    let row = Int(order[position])
-    let day = UInt32(truncatingIfNeeded: table.key(row))
-    let tally = table[row]
-    let all = days.find(UInt64(day)).map { Int(days.rows[$0].articlesDistinct) } ?? 0
-    return ActorDayFigure(
-      day: DayCode.day(day), id: UInt32(ids[Int(table.key(row) >> 32)]),
-      articles: Int(tally.articles), articlesDistinct: Int(tally.articlesDistinct),
-      mentions: Int(tally.mentions), quotes: Int(tally.quotes),
-      quoteWords: Int(tally.quoteWords),
-      dayArticlesDistinct: all,
-      ratePer10k: Score.ratio(10_000 * Int(tally.articlesDistinct), all))
+  /// Begins at the first row.
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Reads one row after the other.
+  public struct Iterator: IteratorProtocol {
+    private let figures: ActorDayFigures
+    private var run: SortedRun<ActorDayTally>
+    private var day: UInt32 = 0
+    private var all: Int?
+
+    init(_ figures: ActorDayFigures) {
+      self.figures = figures
+      run = SortedRun(figures.rows.blocks)
+    }
+
+    /// The next row; nothing behind the last.
+    public mutating func next() -> ActorDayFigure? {
+      guard let (key, tally) = try? run.read(from: figures.store) else { return nil }
+      let isNew = all == nil || day != UInt32(key >> 32)
+      day = UInt32(key >> 32)
+      if isNew {
+        let days = figures.days
+        all = days.find(UInt64(day)).map { Int(days.rows[$0].articlesDistinct) } ?? 0
+      }
+      let actor = figures.actorOfRank[Int(key & 0xFFFF_FFFF)]
+      return ActorDayFigure(
+        day: DayCode.day(day), id: UInt32(figures.ids[Int(actor)]),
+        articles: Int(tally.articles), articlesDistinct: Int(tally.articlesDistinct),
+        mentions: Int(tally.mentions), quotes: Int(tally.quotes),
+        quoteWords: Int(tally.quoteWords), dayArticlesDistinct: all ?? 0,
+        ratePer10k: Score.ratio(10_000 * Int(tally.articlesDistinct), all ?? 0))
+    }
   }
 }
 
@@ -82,47 +105,67 @@ public struct ActorOutletFigure: Sendable {
 }
 
 /// The rows of `actor_outlets.csv`: by id, then articles, then outlet.
-public struct ActorOutletFigures: Sendable, RandomAccessCollection {
-  private let order: [UInt32]
-  private let table: SlotTable<ActorOutletTally>
+///
+/// They are read from where they were laid aside. Should that fail, the sequence ends early, with
+/// fewer rows than `count`.
+public struct ActorOutletFigures: Sequence, Sendable {
+  private let rows: Places.Rows<ActorOutletTally>
+  private let store: any RunStore
+  private let actorOfRank: [UInt32]
+  private let outletOfRank: [UInt32]
   private let actors: KeyTable<ActorTally>
   private let outlets: KeyTable<OutletTally>
   private let distinct: Int
 
-  /// The position of the first row.
-  public var startIndex: Int { 0 }
   /// The number of rows.
-  public var endIndex: Int { order.count }
+  public var count: Int { rows.count }
+
+  /// Sums over all rows.
+  var sums: PlaceSums { rows.sums }
 
   init(_ context: FigureContext) {
-    let tallies = context.tallies
-    table = tallies.actorOutlets
-    actors = tallies.actors
-    outlets = tallies.outlets
-    distinct = tallies.totals.distinct
-    order = context.sorted(table) { key, row in
-      (
-        UInt64(context.rank(UInt32(key >> 32))) << 32 | descending(row.articles),
-        UInt64(context.ranking[UInt32(truncatingIfNeeded: key)])
-      )
+    rows = context.places.outlets
+    store = context.places.store
+    actorOfRank = context.places.actorOfRank
+    actors = context.tallies.actors
+    outlets = context.tallies.outlets
+    distinct = context.tallies.totals.distinct
+    var outletOfRank = [UInt32](repeating: 0, count: context.tallies.symbols.count)
+    for (row, outlet) in outlets.keys.enumerated() {
+      outletOfRank[Int(context.ranking[UInt32(outlet)])] = UInt32(row)
     }
+    self.outletOfRank = outletOfRank
   }
 
-  /// The row at a position.
-  public subscript(position: Int) -> ActorOutletFigure {
-    let row = Int(order[position])
-    let actor = Int(table.key(row) >> 32)
-    let outlet = UInt32(truncatingIfNeeded: table.key(row))
-    let tally = table[row]
-    let all = outlets.find(UInt64(outlet)).map { Int(outlets.rows[$0].articlesDistinct) } ?? 0
-    let share = Score.ratio(Int(tally.articlesDistinct), all)
-    let general = Score.ratio(Int(actors.rows[actor].articlesDistinct), distinct)
-    var overIndex: Double?
-    if let share, let general, general > 0 { overIndex = share / general }
-    return ActorOutletFigure(
-      id: UInt32(actors.keys[actor]), outlet: outlet, articles: Int(tally.articles),
-      articlesDistinct: Int(tally.articlesDistinct), mentions: Int(tally.mentions),
-      quotes: Int(tally.quotes), outletArticlesDistinct: all, outletShare: share,
-      overIndex: overIndex)
+  /// Begins at the first row.
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Reads one row after the other.
+  public struct Iterator: IteratorProtocol {
+    private let figures: ActorOutletFigures
+    private var run: SortedRun<ActorOutletTally>
+
+    init(_ figures: ActorOutletFigures) {
+      self.figures = figures
+      run = SortedRun(figures.rows.blocks)
+    }
+
+    /// The next row; nothing behind the last.
+    public mutating func next() -> ActorOutletFigure? {
+      guard let (key, tally) = try? run.read(from: figures.store) else { return nil }
+      let actor = Int(figures.actorOfRank[Int(key >> 32)])
+      let outlet = Int(figures.outletOfRank[Int(key & 0xFFFF_FFFF)])
+      let all = Int(figures.outlets.rows[outlet].articlesDistinct)
+      let share = Score.ratio(Int(tally.articlesDistinct), all)
+      let general = Score.ratio(
+        Int(figures.actors.rows[actor].articlesDistinct), figures.distinct)
+      var overIndex: Double?
+      if let share, let general, general > 0 { overIndex = share / general }
+      return ActorOutletFigure(
+        id: UInt32(figures.actors.keys[actor]), outlet: UInt32(figures.outlets.keys[outlet]),
+        articles: Int(tally.articles), articlesDistinct: Int(tally.articlesDistinct),
+        mentions: Int(tally.mentions), quotes: Int(tally.quotes), outletArticlesDistinct: all,
+        outletShare: share, overIndex: overIndex)
+    }
   }
 }

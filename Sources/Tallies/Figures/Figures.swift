@@ -52,8 +52,8 @@ public struct Figures: Sendable {
   private let firstArticles: [Int]
   private let ordinals: [UInt32]
 
-  init(_ reduction: consuming Reduction) {
-    let facts = FigureContext(reduction.tallies)
+  init(_ reduction: consuming Reduction, _ places: Places) {
+    let facts = FigureContext(reduction.tallies, places)
     let inputs = reduction.inputs
     let firstArticles = reduction.firstArticles
     let ordinals = reduction.ordinals
@@ -101,6 +101,7 @@ public struct Figures: Sendable {
 /// The tallies with what all tables need of them: ranks and the order of actors.
 struct FigureContext {
   let tallies: Tallies
+  let places: Places
   let ranking: Ranking
   /// Actors in the order of `actors.csv`; those without a mention, demonym or quotation are left
   /// out.
@@ -110,9 +111,10 @@ struct FigureContext {
   /// For each actor, what the dictionary says; nothing for those by name.
   let facts: [ActorFact?]
 
-  init(_ tallies: Tallies) {
+  init(_ tallies: Tallies, _ places: Places) {
     self.tallies = tallies
-    let ranking = Ranking(tallies.symbols)
+    self.places = places
+    let ranking = places.ranking
     self.ranking = ranking
     let rows = tallies.actors.rows
     let keys = tallies.actors.keys

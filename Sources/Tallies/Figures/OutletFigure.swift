@@ -32,17 +32,9 @@ public struct OutletFigure: Sendable {
   /// All rows: by articles, then outlet.
   static func all(_ context: FigureContext) -> [OutletFigure] {
     let tallies = context.tallies
-    var actors = [Int](repeating: 0, count: tallies.outlets.count)
-    var sums = [UInt128](repeating: 0, count: tallies.outlets.count)
-    var squares = [UInt128](repeating: 0, count: tallies.outlets.count)
-    tallies.actorOutlets.forEach { key, row in
-      let outlet = UInt64(UInt32(truncatingIfNeeded: key))
-      let articles = UInt64(row.articles)
-      guard articles > 0, let place = tallies.outlets.find(outlet) else { return }
-      actors[place] += 1
-      sums[place] += UInt128(articles)
-      squares[place] += UInt128(articles * articles)
-    }
+    let actors = context.places.actorsOfOutlet
+    let sums = context.places.sumsOfOutlet
+    let squares = context.places.squaresOfOutlet
     let order = context.sorted(tallies.outlets) { row in
       (
         descending(Int(tallies.outlets.rows[row].articles)),

@@ -48,10 +48,7 @@ public struct SpeakerFigure: Sendable {
       }
       verbs[speaker] = (count, verb)
     }
-    var outlets = [Int](repeating: 0, count: tallies.actors.count)
-    tallies.actorOutlets.forEach { key, row in
-      if row.quotes > 0 { outlets[Int(key >> 32)] += 1 }
-    }
+    let outlets = context.places.quotingOutlets
     let order = context.sorted(tallies.speakers) { row in
       let actor = UInt32(tallies.speakers.keys[row])
       return (

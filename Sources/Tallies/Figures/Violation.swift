@@ -81,21 +81,8 @@ extension Figures {
       sums.demonyms += Int(tally.demonyms)
       sums.spokenAbout += about
     }
-    var perDay = ActorSums()
-    for row in actorDays {
-      perDay.articles += row.articles
-      perDay.distinct += row.articlesDistinct
-      perDay.mentions += row.mentions
-      perDay.quotes += row.quotes
-      perDay.words += row.quoteWords
-    }
-    var perOutlet = ActorSums()
-    for row in actorOutlets {
-      perOutlet.articles += row.articles
-      perOutlet.distinct += row.articlesDistinct
-      perOutlet.mentions += row.mentions
-      perOutlet.quotes += row.quotes
-    }
+    let perDay = actorDays.sums
+    let perOutlet = actorOutlets.sums
     check(
       "actors.mentions = mentions_resolved + mentions_by_name", sums.mentions,
       value("mentions_resolved") + value("mentions_by_name"))

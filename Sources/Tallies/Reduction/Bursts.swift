@@ -36,18 +36,15 @@ struct Bursts: Sendable {
 
   init() {}
 
-  init(_ tallies: Tallies) {
+  /// Looks at the days of actors, in the order of actors and days.
+  init(_ tallies: Tallies, _ series: [Places.DayCount]) {
     let calendar = Calendar(tallies)
-    // By actor, then by day: each actor's series is one run of this list.
-    let table = tallies.actorDays
-    let series = table.occupied.map { (key: table.key(Int($0)), slot: $0) }
-      .sorted { $0.key < $1.key }
     var start = 0
     while start < series.count {
       let actor = series[start].key >> 32
       var end = start
       while end < series.count, series[end].key >> 32 == actor { end += 1 }
-      find(UInt32(actor), series[start..<end], tallies, calendar)
+      find(UInt32(actor), series[start..<end], calendar)
       start = end
     }
     for row in rows.indices {
@@ -57,15 +54,14 @@ struct Bursts: Sendable {
   }
 
   private mutating func find(
-    _ actor: UInt32, _ series: ArraySlice<(key: UInt64, slot: UInt32)>, _ tallies: Tallies,
-    _ calendar: Calendar
+    _ actor: UInt32, _ series: ArraySlice<Places.DayCount>, _ calendar: Calendar
   ) {
     var sums: [(day: UInt32, before: Int)] = []
     var total = 0
     for entry in series {
       let day = UInt32(truncatingIfNeeded: entry.key)
       sums.append((day, total))
-      total += Int(tallies.actorDays[Int(entry.slot)].articlesDistinct)
+      total += Int(entry.articlesDistinct)
     }
     /// Articles that name the actor before a day.
     func before(_ day: UInt32) -> Int {
@@ -79,7 +75,7 @@ struct Bursts: Sendable {
     }
     for entry in series {
       let day = UInt32(truncatingIfNeeded: entry.key)
-      let observed = Int(tallies.actorDays[Int(entry.slot)].articlesDistinct)
+      let observed = Int(entry.articlesDistinct)
       guard day != DayCode.undated, day > 64, observed >= Bursts.leastObserved else { continue }
       let first = day - UInt32(Bursts.baseline + Bursts.gap - 1)
       let after = day - UInt32(Bursts.gap - 1)
@@ -94,7 +90,7 @@ struct Bursts: Sendable {
         Row(
           actor: actor, day: day, observed: observed, expected: expected,
           baselineDays: daysWithData, score: score,
-          supported: tallies.actorDays[Int(entry.slot)].outlet == .max))
+          supported: entry.isSupported))
     }
   }
 

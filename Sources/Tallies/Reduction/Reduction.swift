@@ -24,6 +24,8 @@ public struct Reduction: Sendable {
   private var openInput: String?
   private var outlets = Symbols()
   var bursts = Bursts()
+  private(set) var places: Places?
+  private let spilling: Spilling
 
   /// Creates a reduction of nothing.
   ///
@@ -31,8 +33,13 @@ public struct Reduction: Sendable {
   ///   - settings: what the reports cover.
   ///   - facts: the dictionary that the findings were made with.
   ///   - search: the search for copies.
-  public init(settings: TallySettings, facts: any ActorFacts, search: any CopySearch) {
-    tallies = Tallies(settings: settings, facts: facts)
+  ///   - spilling: where rows go that are too many for memory.
+  public init(
+    settings: TallySettings, facts: any ActorFacts, search: any CopySearch,
+    spilling: Spilling = Spilling()
+  ) {
+    self.spilling = spilling
+    tallies = Tallies(settings: settings, facts: facts, spilling: spilling)
     self.search = search
   }
 
@@ -89,7 +96,7 @@ public struct Reduction: Sendable {
   }
 
   /// Adds the counts of a block.
-  public mutating func tally(_ block: FindingsBlock, number: Int) throws(FindingsError) {
+  public mutating func tally(_ block: FindingsBlock, number: Int) throws {
     let base = try base(block, number)
     let open = try tallies.open(block)
     try tallies.add(block, open, base: base, kinds: kinds)
@@ -100,20 +107,28 @@ public struct Reduction: Sendable {
   ///
   /// Each block is tallied once, here or in a part; the parts are merged in any order.
   public func newPart() -> ReductionPart {
-    var empty = Tallies(settings: tallies.settings, facts: tallies.facts)
+    var empty = Tallies(
+      settings: tallies.settings, facts: tallies.facts, spilling: spilling)
     empty.clusters = tallies.clusters.map { ClusterTally($0.cluster) }
     empty.membership = tallies.membership
     return ReductionPart(tallies: empty, bases: blocks.map(\.base), kinds: kinds)
   }
 
   /// Adds what a part has tallied.
-  public mutating func merge(_ part: consuming ReductionPart) { tallies.merge(part.tallies) }
+  public mutating func merge(_ part: consuming ReductionPart) throws {
+    try tallies.merge(part.tallies)
+  }
 
   /// Finds the days on which actors burst.
   ///
+  /// Called once, when all blocks are tallied and all parts merged.
+  ///
   /// - Returns: whether the blocks must pass by once more through `elaborate`.
-  public mutating func findBursts() -> Bool {
-    bursts = Bursts(tallies)
+  public mutating func findBursts() throws -> Bool {
+    guard self.places == nil else { throw FindingsError(.order) }
+    let places = try Places(&tallies, store: spilling.store)
+    self.places = places
+    bursts = Bursts(tallies, try places.series())
     return !bursts.rows.isEmpty
   }
 
@@ -121,12 +136,18 @@ public struct Reduction: Sendable {
   public mutating func elaborate(_ block: FindingsBlock, number: Int) throws(FindingsError) {
     let base = try base(block, number)
     guard try bursts.concern(block) else { return }
+    let known = tallies.symbols.count
     let open = try tallies.open(block)
+    // Ranks were given to all texts; a new one stands in a block that was not tallied.
+    guard tallies.symbols.count == known else { throw FindingsError(.order) }
     try bursts.add(block, open, base: base, kinds: kinds, &tallies)
   }
 
   /// Ends the reduction.
-  public consuming func finish() -> Figures { Figures(self) }
+  public consuming func finish() -> Figures {
+    guard let places else { preconditionFailure("bursts are to be found before the end") }
+    return Figures(self, places)
+  }
 
   private func base(_ block: FindingsBlock, _ number: Int) throws(FindingsError) -> Int {
     guard blocks.indices.contains(number), blocks[number].base + block.articles <= kinds.count
@@ -142,7 +163,7 @@ public struct ReductionPart: Sendable {
   let kinds: [Placement]
 
   /// Adds the counts of a block, by the number that `note` gave it.
-  public mutating func tally(_ block: FindingsBlock, number: Int) throws(FindingsError) {
+  public mutating func tally(_ block: FindingsBlock, number: Int) throws {
     guard bases.indices.contains(number), bases[number] + block.articles <= kinds.count else {
       throw FindingsError(.order)
     }

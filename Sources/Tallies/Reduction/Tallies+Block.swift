@@ -47,7 +47,7 @@ extension Tallies {
   /// Adds the articles of a block; the first of them has the number `base`.
   mutating func add(
     _ block: FindingsBlock, _ open: OpenBlock, base: Int, kinds: [Placement]
-  ) throws(FindingsError) {
+  ) throws {
     let bytes = block.bytes.span
     var reader = ByteReader(block.layout.counts)
     var scratch = ArticleScratch()
@@ -59,6 +59,8 @@ extension Tallies {
       guard !reader.failed, !article.failed, article.isAtEnd else {
         throw FindingsError(.damaged, offset: article.failed ? range.lowerBound : article.position)
       }
+      if actorDays.isFull { try actorDays.spill() }
+      if actorOutlets.isFull { try actorOutlets.spill() }
     }
     guard reader.isAtEnd else { throw FindingsError(.damaged, offset: reader.position) }
     addRejections(block)

@@ -3,7 +3,10 @@
 /// Sums add up, first things are decided by the numbers of articles, and texts by their bytes: so
 /// merging is commutative and associative, and an empty tally changes nothing.
 extension Tallies {
-  mutating func merge(_ other: Tallies) {
+  mutating func merge(_ other: Tallies) throws {
+    var other = other
+    try other.actorDays.spill()
+    try other.actorOutlets.spill()
     let symbolMap = (0..<UInt32(other.symbols.count)).map {
       symbols.intern(other.symbols.bytes.span, other.symbols.range($0))
     }
@@ -44,28 +47,8 @@ extension Tallies {
   private mutating func mergePlaces(
     _ other: Tallies, _ actorMap: [UInt32], _ symbolMap: [UInt32]
   ) {
-    other.actorDays.forEach { key, row in
-      let slot = actorDays.slot(renamed(key, actorMap))
-      actorDays[slot].articles &+= row.articles
-      actorDays[slot].articlesDistinct &+= row.articlesDistinct
-      actorDays[slot].mentions &+= row.mentions
-      actorDays[slot].quotes &+= row.quotes
-      actorDays[slot].quoteWords &+= row.quoteWords
-      if row.outlet == .max {
-        actorDays[slot].outlet = .max
-      } else if row.outlet > 0 {
-        let outlet = symbolMap[Int(row.outlet) - 1] + 1
-        let known = actorDays[slot].outlet
-        actorDays[slot].outlet = known == 0 || known == outlet ? outlet : .max
-      }
-    }
-    other.actorOutlets.forEach { key, row in
-      let slot = actorOutlets.slot(renamed(key, actorMap, symbolMap))
-      actorOutlets[slot].articles &+= row.articles
-      actorOutlets[slot].articlesDistinct &+= row.articlesDistinct
-      actorOutlets[slot].mentions &+= row.mentions
-      actorOutlets[slot].quotes &+= row.quotes
-    }
+    actorDays.take(other.actorDays, actors: actorMap, symbols: symbolMap)
+    actorOutlets.take(other.actorOutlets, actors: actorMap, symbols: symbolMap)
     other.positions.forEach { key, articles in
       let slot = positions.slot(renamed(key, actorMap))
       positions[slot] &+= articles

@@ -16,9 +16,9 @@ struct Tallies: Sendable {
   /// Below, *actor* is the number of a row here.
   var actors = KeyTable<ActorTally>()
   /// By actor and day.
-  var actorDays = SlotTable(ActorDayTally())
+  var actorDays: SpillTable<ActorDayTally>
   /// By actor and symbol of the outlet.
-  var actorOutlets = SlotTable(ActorOutletTally())
+  var actorOutlets: SpillTable<ActorOutletTally>
   /// Articles by actor and first sentence that names it.
   var positions = SlotTable(UInt32(0))
   /// By two actors of the dictionary, the lower number first.
@@ -64,7 +64,9 @@ struct Tallies: Sendable {
   let settings: TallySettings
   let facts: any ActorFacts
 
-  init(settings: TallySettings, facts: any ActorFacts) {
+  init(settings: TallySettings, facts: any ActorFacts, spilling: Spilling) {
+    actorDays = SpillTable(store: spilling.store, limit: spilling.limit)
+    actorOutlets = SpillTable(store: spilling.store, limit: spilling.limit)
     self.settings = settings
     self.facts = facts
   }

@@ -112,7 +112,7 @@ struct ActorPlace {
   }
 }
 
-struct ActorDayTally {
+struct ActorDayTally: Sendable {
   var articles: UInt32 = 0
   var articlesDistinct: UInt32 = 0
   var mentions: UInt32 = 0
@@ -135,7 +135,7 @@ struct ActorDayTally {
   }
 }
 
-struct ActorOutletTally {
+struct ActorOutletTally: Sendable {
   var articles: UInt32 = 0
   var articlesDistinct: UInt32 = 0
   var mentions: UInt32 = 0

@@ -1,0 +1,181 @@
+/// The rows by actor and day and by actor and outlet, added up and in the order of their tables.
+///
+/// They are too many to be held: there are as many as an article names actors. What other tables
+/// need of them is summed up while they pass by.
+struct Places: Sendable {
+  /// Rows of one table.
+  struct Rows<Row: SpillRow>: Sendable {
+    var blocks: [StoredBlock] = []
+    var count = 0
+    var sums = PlaceSums()
+  }
+
+  /// Distinct articles of an actor on a day.
+  struct DayCount {
+    /// Actor and day.
+    var key: UInt64
+    var articlesDistinct: UInt32
+    /// Whether they are of several outlets.
+    var isSupported: Bool
+  }
+
+  let ranking: Ranking
+  let store: any RunStore
+  /// Actor by rank of the id; `.max` for texts that are no ids.
+  private(set) var actorOfRank: [UInt32]
+  /// Keys are day and rank of the id.
+  private(set) var days = Rows<ActorDayTally>()
+  /// Keys are ranks of the id and the outlet.
+  private(set) var outlets = Rows<ActorOutletTally>()
+
+  /// By actor: outlets that mention it, the sum of n² over them, and outlets that quote it.
+  private(set) var outletsOfActor: [Int]
+  private(set) var squaresOfActor: [UInt128]
+  private(set) var quotingOutlets: [Int]
+  /// By row of the outlet: actors, the sums of n and of n² over them.
+  private(set) var actorsOfOutlet: [Int]
+  private(set) var sumsOfOutlet: [UInt128]
+  private(set) var squaresOfOutlet: [UInt128]
+
+  /// By actor: whether it has a day on which it could burst.
+  private var isFrequent: [Bool]
+
+  /// Adds up the rows of tallies, which forget them.
+  init(_ tallies: inout Tallies, store: any RunStore) throws {
+    ranking = Ranking(tallies.symbols)
+    self.store = store
+    actorOfRank = [UInt32](repeating: .max, count: tallies.symbols.count)
+    let actors = tallies.actors.count
+    for (actor, id) in tallies.actors.keys.enumerated() {
+      actorOfRank[Int(ranking[UInt32(id)])] = UInt32(actor)
+    }
+    outletsOfActor = [Int](repeating: 0, count: actors)
+    squaresOfActor = [UInt128](repeating: 0, count: actors)
+    quotingOutlets = [Int](repeating: 0, count: actors)
+    actorsOfOutlet = [Int](repeating: 0, count: tallies.outlets.count)
+    sumsOfOutlet = [UInt128](repeating: 0, count: tallies.outlets.count)
+    squaresOfOutlet = [UInt128](repeating: 0, count: tallies.outlets.count)
+    isFrequent = [Bool](repeating: false, count: actors)
+    try settleDays(&tallies)
+    try settleOutlets(&tallies)
+  }
+
+  private mutating func settleDays(_ tallies: inout Tallies) throws {
+    let ranks = tallies.actors.keys.map { ranking[UInt32($0)] }
+    var writer = RunWriter<ActorDayTally>(store: store)
+    var sums = PlaceSums()
+    var frequent = isFrequent
+    let actorOfRank = actorOfRank
+    try tallies.actorDays.merged(
+      rename: { _, row, symbols in
+        if row.outlet != 0, row.outlet != .max { row.outlet = symbols[Int(row.outlet) - 1] + 1 }
+      },
+      sorting: { key in (key & 0xFFFF_FFFF) << 32 | UInt64(ranks[Int(key >> 32)]) },
+      { key, row in
+        sums.add(row)
+        let isDated = UInt32(key >> 32) != DayCode.undated
+        if isDated, Int(row.articlesDistinct) >= Bursts.leastObserved {
+          frequent[Int(actorOfRank[Int(key & 0xFFFF_FFFF)])] = true
+        }
+        try writer.add(key, row)
+      })
+    isFrequent = frequent
+    let (blocks, count) = try writer.finish()
+    days = Rows(blocks: blocks, count: count, sums: sums)
+  }
+
+  private mutating func settleOutlets(_ tallies: inout Tallies) throws {
+    let ranking = ranking
+    let ranks = tallies.actors.keys.map { ranking[UInt32($0)] }
+    var rowOfRank = [UInt32](repeating: .max, count: tallies.symbols.count)
+    for (row, outlet) in tallies.outlets.keys.enumerated() {
+      rowOfRank[Int(ranking[UInt32(outlet)])] = UInt32(row)
+    }
+    var writer = RunWriter<ActorOutletTally>(store: store)
+    var sums = PlaceSums()
+    var copy = self
+    var table = tallies.actorOutlets
+    tallies.actorOutlets = SpillTable(store: store, limit: 1)
+    // The outlets of one actor, which go in the order of their articles.
+    var group: [(key: UInt64, row: ActorOutletTally)] = []
+    func endGroup() throws {
+      group.sort { a, b in
+        a.row.articles != b.row.articles ? a.row.articles > b.row.articles : a.key < b.key
+      }
+      for item in group { try writer.add(item.key, item.row) }
+      group.removeAll(keepingCapacity: true)
+    }
+    try table.merged(
+      rename: { key, _, symbols in
+        key = (key >> 32) << 32 | UInt64(symbols[Int(key & 0xFFFF_FFFF)])
+      },
+      sorting: { key in
+        UInt64(ranks[Int(key >> 32)]) << 32 | UInt64(ranking[UInt32(key & 0xFFFF_FFFF)])
+      },
+      { key, row in
+        if let last = group.last, last.key >> 32 != key >> 32 { try endGroup() }
+        group.append((key, row))
+        sums.add(row)
+        copy.add(
+          row, actor: Int(copy.actorOfRank[Int(key >> 32)]),
+          outlet: Int(rowOfRank[Int(key & 0xFFFF_FFFF)]))
+      })
+    try endGroup()
+    self = copy
+    let (blocks, count) = try writer.finish()
+    outlets = Rows(blocks: blocks, count: count, sums: sums)
+  }
+
+  private mutating func add(_ row: ActorOutletTally, actor: Int, outlet: Int) {
+    if row.quotes > 0 { quotingOutlets[actor] += 1 }
+    guard row.articles > 0 else { return }
+    let articles = UInt64(row.articles)
+    outletsOfActor[actor] += 1
+    squaresOfActor[actor] += UInt128(articles * articles)
+    actorsOfOutlet[outlet] += 1
+    sumsOfOutlet[outlet] += UInt128(articles)
+    squaresOfOutlet[outlet] += UInt128(articles * articles)
+  }
+
+  /// The days of all actors that have one on which they could burst, by actor, then by day.
+  func series() throws -> [DayCount] {
+    guard isFrequent.contains(true) else { return [] }
+    var series: [DayCount] = []
+    var run = SortedRun<ActorDayTally>(days.blocks)
+    while let (key, row) = try run.read(from: store) {
+      let actor = actorOfRank[Int(key & 0xFFFF_FFFF)]
+      guard isFrequent[Int(actor)] else { continue }
+      series.append(
+        DayCount(
+          key: UInt64(actor) << 32 | key >> 32, articlesDistinct: row.articlesDistinct,
+          isSupported: row.outlet == .max))
+    }
+    var keys = series.indices.map { SortKey(key: series[$0].key, item: UInt32($0)) }
+    SortKey.sort(&keys)
+    return keys.map { series[Int($0.item)] }
+  }
+}
+
+/// Sums over all rows of a table, which must agree with those of the actors.
+struct PlaceSums: Sendable {
+  var articles = 0
+  var distinct = 0
+  var mentions = 0
+  var quotes = 0
+  var words = 0
+
+  mutating func add(_ row: ActorDayTally) {
+    articles += Int(row.articles)
+    distinct += Int(row.articlesDistinct)
+    mentions += Int(row.mentions)
+    quotes += Int(row.quotes)
+    words += Int(row.quoteWords)
+  }
+
+  mutating func add(_ row: ActorOutletTally) {
+    articles += Int(row.articles)
+    distinct += Int(row.articlesDistinct)
+    mentions += Int(row.mentions)
+    quotes += Int(row.quotes)
+  }
+}
