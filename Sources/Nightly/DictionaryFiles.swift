@@ -56,8 +56,7 @@ public enum DictionaryFiles {
 
   /// Reads the files of an import; the lists that an index of GATE names come from beside it.
   ///
-  /// - Parameters:
-  ///   - paths: the files, in order; `-` is standard input.
+  /// - Parameter paths: the files, in order; `-` is standard input.
   /// - Returns: the files, and what an index names but is not there.
   /// - Throws: `Faulty` for a file that cannot be read.
   public static func imports(
