@@ -53,4 +53,50 @@ public enum DictionaryFiles {
     }
     return layers
   }
+
+  /// Reads the files of an import; the lists that an index of GATE names come from beside it.
+  ///
+  /// - Parameter paths: the files, in order; `-` is standard input.
+  /// - Returns: the files, and what an index names but is not there.
+  /// - Throws: `Faulty` for a file that cannot be read.
+  public static func imports(
+    _ paths: [String]
+  ) throws(Faulty) -> (files: [ActorImport.File], missing: [String]) {
+    var files: [ActorImport.File] = []
+    var missing: [String] = []
+    let given = Set(paths.map(lastPart))
+    for path in paths {
+      do throws(FileError) {
+        files.append(ActorImport.File(name: path, bytes: try WholeFile.read(path)))
+      } catch {
+        throw Faulty(problems: [error.description])
+      }
+      guard path.hasSuffix(".def"), let index = files.last else { continue }
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      for list in ActorImport.lists(namedIn: index) where !given.contains(list) {
+        do throws(FileError) {
+          let path = folder + list
+          files.append(ActorImport.File(name: path, bytes: try WholeFile.read(path)))
+        } catch {
+          missing.append("\(path) names \(list): \(error.description)")
+        }
+      }
+    }
+    return (files, missing)
+  }
+
+  private static func lastPart(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Writes a dictionary file aside and renames it into place.
+  ///
+  /// - Throws: `FileError` if it cannot be written; nothing is left behind at `path` then.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let aside = path + ".part"
+    var file = try OutputFile(creating: aside)
+    try file.write(bytes.span)
+    try file.finish()
+    try FileSystem.rename(aside, to: path)
+  }
 }
