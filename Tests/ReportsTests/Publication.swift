@@ -40,12 +40,14 @@ struct Publication {
 
   init(
     _ world: PlainWorld, batch: Int, settings: TallySettings = TallySettings(),
-    options: CSVOptions = CSVOptions(), keeps: Bool = true, parts: Int = 0
+    options: CSVOptions = CSVOptions(), keeps: Bool = true, parts: Int = 0,
+    rowsInMemory: Int = 80_000
   ) throws {
     var builder = FindingsBuilder(
       actorIDs: world.dictionary.map(\.id), rules: PlainWorld.rules, evidence: settings.evidence)
     var reduction = Reduction(
-      settings: settings, facts: PlainFacts(world), search: ScriptedSearch(world))
+      settings: settings, facts: PlainFacts(world), search: ScriptedSearch(world),
+      spilling: Spilling(limit: rowsInMemory))
     var blocks: [(block: FindingsBlock, input: Int)] = []
     for (number, input) in world.inputs.enumerated() {
       var items: [(ordinal: Int, article: PlainArticle?, rejection: Rejection?)] = []

@@ -10,7 +10,9 @@ import Testing
   private func compare(
     _ world: PlainWorld, _ settings: TallySettings, batch: Int, seed: UInt64
   ) throws {
-    let published = try Publication(world, batch: batch, settings: settings)
+    // Few rows in memory, so that most are laid aside.
+    let published = try Publication(
+      world, batch: batch, settings: settings, rowsInMemory: 1 + Int(seed % 5) * 10)
     let twin = Twin(world, settings: settings)
     #expect(published.violations.isEmpty, "seed \(seed): \(published.violations)")
     for schema in TableSchema.all {
@@ -80,7 +82,7 @@ import Testing
     let world = PlainWorld(seed: seed &+ 400, articles: 80)
     let whole = try Publication(world, batch: 3)
     for parts in [1, 2, 5] {
-      let merged = try Publication(world, batch: 3, parts: parts)
+      let merged = try Publication(world, batch: 3, parts: parts, rowsInMemory: 13)
       for (name, bytes) in whole.files {
         #expect((merged.files[name] == bytes) as Bool, "\(name) of \(parts) parts")
       }

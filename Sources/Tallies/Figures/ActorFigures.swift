@@ -74,7 +74,6 @@ public struct ActorFigure: Sendable {
 public struct ActorFigures: Sendable, RandomAccessCollection {
   private let context: FigureContext
   private let spread: OutletSpread
-  private let medians: Medians
   private let about: SpokenAbout
   private let company: Company
   private let voices: Voices
@@ -87,9 +86,8 @@ public struct ActorFigures: Sendable, RandomAccessCollection {
   init(_ context: FigureContext) {
     self.context = context
     spread = OutletSpread(context)
-    medians = Medians(context.tallies)
     about = SpokenAbout(context.tallies)
-    company = Company(context.tallies)
+    company = Company(context)
     voices = Voices(context)
   }
 
@@ -129,7 +127,7 @@ public struct ActorFigures: Sendable, RandomAccessCollection {
     figure.mentionsDistinct = Int(tally.mentionsDistinct)
     figure.mentionsHeadline = Int(tally.headline)
     figure.mentionsLead = Int(tally.lead)
-    figure.firstPosition = medians[Int(actor)]
+    figure.firstPosition = context.places.medians[Int(actor)]
     if distinct > 0 {
       figure.prominence = 1 - Double(tally.deficit) * 0x1p-64 / Double(distinct)
     }
@@ -169,41 +167,6 @@ private struct OutletSpread {
   }
 }
 
-/// The median of the first sentence, for each actor.
-private struct Medians {
-  private var medians: [Double?]
-
-  init(_ tallies: Tallies) {
-    medians = [Double?](repeating: nil, count: tallies.actors.count)
-    // By actor, then by sentence: the keys sort so by themselves.
-    var order: [(key: UInt64, articles: UInt32)] = []
-    order.reserveCapacity(tallies.positions.count)
-    tallies.positions.forEach { key, articles in order.append((key, articles)) }
-    order.sort { $0.key < $1.key }
-    var start = 0
-    while start < order.count {
-      let actor = Int(order[start].key >> 32)
-      let articles = Int(tallies.actors.rows[actor].articles)
-      var seen = 0
-      var low = 0
-      var high = 0
-      var index = start
-      while index < order.count, Int(order[index].key >> 32) == actor {
-        let sentence = Int(UInt32(truncatingIfNeeded: order[index].key))
-        let after = seen + Int(order[index].articles)
-        if seen <= (articles - 1) / 2, (articles - 1) / 2 < after { low = sentence }
-        if seen <= articles / 2, articles / 2 < after { high = sentence }
-        seen = after
-        index += 1
-      }
-      medians[actor] = Double(low + high) / 2
-      start = index
-    }
-  }
-
-  subscript(actor: Int) -> Double? { medians[actor] }
-}
-
 /// Quotations by others that name an actor inside.
 private struct SpokenAbout {
   var quotes: [Int]
@@ -222,9 +185,9 @@ private struct SpokenAbout {
 private struct Company {
   private var counts: [Int]
 
-  init(_ tallies: Tallies) {
-    var counts = tallies.actors.rows.map { Int($0.coactors) }
-    tallies.pairs.forEach { key, row in
+  init(_ context: FigureContext) {
+    var counts = context.places.coactors
+    context.tallies.pairs.forEach { key, row in
       guard row.articles > 0 else { return }
       counts[Int(key >> 32)] += 1
       counts[Int(UInt32(truncatingIfNeeded: key))] += 1

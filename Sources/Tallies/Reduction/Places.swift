@@ -37,6 +37,11 @@ struct Places: Sendable {
   private(set) var sumsOfOutlet: [UInt128]
   private(set) var squaresOfOutlet: [UInt128]
 
+  /// By actor: the median of the first sentence that names it.
+  private(set) var medians: [Double?]
+  /// By actor known by name only: actors of the dictionary that share a distinct article with it.
+  private(set) var coactors: [Int]
+
   /// By actor: whether it has a day on which it could burst.
   private var isFrequent: [Bool]
 
@@ -56,8 +61,12 @@ struct Places: Sendable {
     sumsOfOutlet = [UInt128](repeating: 0, count: tallies.outlets.count)
     squaresOfOutlet = [UInt128](repeating: 0, count: tallies.outlets.count)
     isFrequent = [Bool](repeating: false, count: actors)
+    medians = [Double?](repeating: nil, count: actors)
+    coactors = [Int](repeating: 0, count: actors)
     try settleDays(&tallies)
     try settleOutlets(&tallies)
+    try settlePositions(&tallies)
+    try settleCoactors(&tallies)
   }
 
   private mutating func settleDays(_ tallies: inout Tallies) throws {
@@ -135,6 +144,40 @@ struct Places: Sendable {
     actorsOfOutlet[outlet] += 1
     sumsOfOutlet[outlet] += UInt128(articles)
     squaresOfOutlet[outlet] += UInt128(articles * articles)
+  }
+
+  private mutating func settlePositions(_ tallies: inout Tallies) throws {
+    var medians = medians
+    let rows = tallies.actors.rows
+    var actor = 0
+    // What came before in the order of sentences, and the two articles in the middle.
+    var seen = 0
+    var low = 0
+    var high = 0
+    try tallies.positions.merged(rename: { _, _, _ in }, sorting: { $0 }) { key, row in
+      if Int(key >> 32) != actor {
+        actor = Int(key >> 32)
+        seen = 0
+      }
+      let articles = Int(rows[actor].articles)
+      let sentence = Int(key & 0xFFFF_FFFF)
+      let after = seen + Int(row.articles)
+      if seen <= (articles - 1) / 2, (articles - 1) / 2 < after { low = sentence }
+      if seen <= articles / 2, articles / 2 < after { high = sentence }
+      seen = after
+      medians[actor] = Double(low + high) / 2
+    }
+    self.medians = medians
+  }
+
+  private mutating func settleCoactors(_ tallies: inout Tallies) throws {
+    var coactors = coactors
+    try tallies.coactors.merged(
+      rename: { key, _, actors in
+        key = (key >> 32) << 32 | UInt64(actors[Int(key & 0xFFFF_FFFF)])
+      },
+      sorting: { $0 }, { key, _ in coactors[Int(key >> 32)] += 1 })
+    self.coactors = coactors
   }
 
   /// The days of all actors that have one on which they could burst, by actor, then by day.

@@ -59,8 +59,7 @@ extension Tallies {
       guard !reader.failed, !article.failed, article.isAtEnd else {
         throw FindingsError(.damaged, offset: article.failed ? range.lowerBound : article.position)
       }
-      if actorDays.isFull { try actorDays.spill() }
-      if actorOutlets.isFull { try actorOutlets.spill() }
+      try spill(all: false)
     }
     guard reader.isAtEnd else { throw FindingsError(.damaged, offset: reader.position) }
     addRejections(block)
@@ -186,7 +185,7 @@ extension Tallies {
       actors.rows[actor].add(
         place, day: scratch.day, isDistinct: scratch.isDistinct, of: scratch.sentences)
       let position = positions.slot(UInt64(actor) << 32 | UInt64(place.first))
-      positions[position] &+= 1
+      positions[position].articles &+= 1
       roll(actor, scratch)
     }
   }
@@ -279,20 +278,11 @@ extension Tallies {
   }
 
   private mutating func addCoactors(_ scratch: ArticleScratch) {
-    var list = UInt32.max
-    let known =
-      scratch.known.count > Tallies.pairedInArticle
-      ? Array(scratch.known.prefix(Tallies.pairedInArticle)) : scratch.known
+    let known = scratch.known.prefix(Tallies.pairedInArticle)
     for index in scratch.actors.indices where scratch.mentions[index] > 0 {
-      let actor = Int(scratch.actors[index])
-      if actors.rows[actor].inDictionary { continue }
-      if actors.rows[actor].articlesDistinct == 1 {
-        if list == .max { list = coactors.list(known) }
-        actors.rows[actor].solo = list
-        actors.rows[actor].coactors = UInt32(known.count)
-      } else {
-        coactors.add(UInt32(actor), &actors.rows[actor], known)
-      }
+      let actor = scratch.actors[index]
+      if actors.rows[Int(actor)].inDictionary { continue }
+      for other in known { _ = coactors.slot(UInt64(actor) << 32 | UInt64(other)) }
     }
   }
 

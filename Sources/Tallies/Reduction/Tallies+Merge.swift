@@ -5,8 +5,7 @@
 extension Tallies {
   mutating func merge(_ other: Tallies) throws {
     var other = other
-    try other.actorDays.spill()
-    try other.actorOutlets.spill()
+    try other.spill(all: true)
     let symbolMap = (0..<UInt32(other.symbols.count)).map {
       symbols.intern(other.symbols.bytes.span, other.symbols.range($0))
     }
@@ -18,8 +17,6 @@ extension Tallies {
         id: symbolMap[Int(other.actors.keys[row])],
         inDictionary: other.actors.rows[row].inDictionary)
     }
-    // Before the counts of actors are added: they tell whether a name was seen here before.
-    mergeCoactors(other, actorMap)
     for (row, tally) in other.actors.rows.enumerated() {
       let own = Int(actorMap[row])
       actors.rows[own].add(tally)
@@ -49,10 +46,8 @@ extension Tallies {
   ) {
     actorDays.take(other.actorDays, actors: actorMap, symbols: symbolMap)
     actorOutlets.take(other.actorOutlets, actors: actorMap, symbols: symbolMap)
-    other.positions.forEach { key, articles in
-      let slot = positions.slot(renamed(key, actorMap))
-      positions[slot] &+= articles
-    }
+    positions.take(other.positions, actors: actorMap, symbols: [])
+    coactors.take(other.coactors, actors: actorMap, symbols: actorMap)
     other.pairs.forEach { key, row in
       let slot = pairs.slot(
         Tallies.pairKey(actorMap[Int(key >> 32)], actorMap[Int(key & 0xFFFF_FFFF)]))
@@ -176,23 +171,6 @@ extension Tallies {
         item.outlet = symbolMap[Int(item.outlet)]
         EvidenceTally.insert(item, into: &evidence.rows[own], limit)
       }
-    }
-  }
-
-  private mutating func mergeCoactors(_ other: Tallies, _ actorMap: [UInt32]) {
-    for (row, tally) in other.actors.rows.enumerated() where tally.solo != .max {
-      let own = Int(actorMap[row])
-      let list = other.coactors.actors(ofList: tally.solo).map { actorMap[Int($0)] }
-      if actors.rows[own].articlesDistinct == 0 {
-        actors.rows[own].solo = coactors.list(list)
-        actors.rows[own].coactors = UInt32(list.count)
-      } else {
-        coactors.add(UInt32(own), &actors.rows[own], list)
-      }
-    }
-    other.coactors.forEachPair { name, actor in
-      let own = Int(actorMap[Int(name)])
-      coactors.add(UInt32(own), &actors.rows[own], [actorMap[Int(actor)]])
     }
   }
 }

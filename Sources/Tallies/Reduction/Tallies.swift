@@ -20,10 +20,14 @@ struct Tallies: Sendable {
   /// By actor and symbol of the outlet.
   var actorOutlets: SpillTable<ActorOutletTally>
   /// Articles by actor and first sentence that names it.
-  var positions = SlotTable(UInt32(0))
+  var positions: SpillTable<ArticleCount>
   /// By two actors of the dictionary, the lower number first.
   var pairs = SlotTable(PairTally())
-  var coactors = Coactors()
+  /// By someone known by name only and an actor of the dictionary in the same distinct article.
+  ///
+  /// Pairs of dictionary actors are all kept, since `comentions.csv` needs them; names are too many
+  /// for that.
+  var coactors: SpillTable<Presence>
   /// By actor.
   var speakers = KeyTable<SpeakerTally>()
   /// Quotations by actor and symbol of the verb.
@@ -67,8 +71,18 @@ struct Tallies: Sendable {
   init(settings: TallySettings, facts: any ActorFacts, spilling: Spilling) {
     actorDays = SpillTable(store: spilling.store, limit: spilling.limit)
     actorOutlets = SpillTable(store: spilling.store, limit: spilling.limit)
+    positions = SpillTable(store: spilling.store, limit: spilling.limit)
+    coactors = SpillTable(store: spilling.store, limit: spilling.limit)
     self.settings = settings
     self.facts = facts
+  }
+
+  /// Lays aside the rows of tables that are full, or of all.
+  mutating func spill(all: Bool) throws {
+    if all || actorDays.isFull { try actorDays.spill() }
+    if all || actorOutlets.isFull { try actorOutlets.spill() }
+    if all || positions.isFull { try positions.spill() }
+    if all || coactors.isFull { try coactors.spill() }
   }
 
   /// The number of an actor, whose row is made if there is none.

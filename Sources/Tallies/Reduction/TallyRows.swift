@@ -33,12 +33,6 @@ struct ActorTally {
   /// Articles that name it or an actor below it.
   var rollArticles: UInt32 = 0
   var rollDistinct: UInt32 = 0
-  /// Actors of the dictionary that share a distinct article with someone known by name.
-  ///
-  /// Of those in the dictionary it is counted from the pairs at the end.
-  var coactors: UInt32 = 0
-  /// Where `soloLists` has the actors of its only distinct article; see `Coactors`.
-  var solo: UInt32 = .max
 
   init(inDictionary: Bool) {
     self.inDictionary = inDictionary
@@ -64,7 +58,7 @@ struct ActorTally {
 
   /// Adds the counters of the same actor in other articles.
   ///
-  /// Names and co-occurring actors are left alone: they are no sums.
+  /// Names are left alone: they are no sums.
   mutating func add(_ other: ActorTally) {
     articles &+= other.articles
     articlesDistinct &+= other.articlesDistinct

@@ -14,6 +14,34 @@ protocol SpillRow: Sendable {
   init(_ reader: inout ByteReader, _ bytes: Span<UInt8>)
 }
 
+/// Articles of a key.
+struct ArticleCount: SpillRow {
+  static var fields: Int { 1 }
+
+  var articles: UInt32 = 0
+
+  mutating func add(_ other: ArticleCount) { articles &+= other.articles }
+
+  func write(_ output: inout OutputSpan<UInt8>) { output.number(articles) }
+}
+
+extension ArticleCount {
+  init(_ reader: inout ByteReader, _ bytes: Span<UInt8>) { articles = reader.word(bytes) }
+}
+
+/// A row that says no more than its key.
+struct Presence: SpillRow {
+  static var fields: Int { 0 }
+
+  mutating func add(_ other: Presence) {}
+
+  func write(_ output: inout OutputSpan<UInt8>) {}
+}
+
+extension Presence {
+  init(_ reader: inout ByteReader, _ bytes: Span<UInt8>) {}
+}
+
 extension ActorDayTally: SpillRow {
   static var fields: Int { 6 }
 

@@ -76,7 +76,7 @@ struct SpillTable<Row: SpillRow>: Sendable {
   ///     which is empty where numbers stay.
   ///   - sorting: the key by which rows are added up and visited.
   ///   - body: what is done with each.
-  /// - Throws: what the store and `body` throw.
+  /// - Throws: what the store throws, and `body`.
   mutating func merged(
     rename: (_ key: inout UInt64, _ row: inout Row, _ symbols: [UInt32]) -> Void,
     sorting: (_ key: UInt64) -> UInt64,
