@@ -45,7 +45,6 @@ public struct Clusterer: Sendable {
   private var places: [Place] = []
   /// The latest revision by outlet and address.
   private var latest: [Address: Int32] = [:]
-  private var keys: [UInt32] = []
 
   /// Creates a clusterer without articles.
   public init(thresholds: Thresholds = Thresholds()) { self.thresholds = thresholds }
@@ -117,12 +116,11 @@ public struct Clusterer: Sendable {
       settle(article, .distinct, nil, 1)
       return
     }
-    SignatureIndex.keys(of: signature, into: &keys)
     var copy = Int32.max
     var copySimilarity = 0.0
     var source = Int32.max
     var sourceSimilarity = 0.0
-    index.candidates(keys) { number in
+    index.candidates(signature, { signatures[Int(indexed[$0])] }) { number in
       if met[number] == Int32(article) { return }
       met[number] = Int32(article)
       let other = Int(indexed[number])
@@ -167,11 +165,11 @@ public struct Clusterer: Sendable {
         root: source.map { places[Int($0)].root } ?? own))
   }
 
-  /// Puts the signature with the current keys into the index.
+  /// Puts the signature of an article into the index.
   private mutating func enter(_ article: Int) {
-    index.add(keys)
     indexed.append(Int32(article))
     met.append(-1)
+    index.add { signatures[Int(indexed[$0])] }
   }
 
   /// Puts a revision into the place of what it revises.
@@ -189,7 +187,6 @@ public struct Clusterer: Sendable {
     similarities[article] = similarities[earlier]
     similarities[earlier] = Float(likeness)
     places[Int(placeOf[earlier])].article = Int32(article)
-    SignatureIndex.keys(of: signatures[article], into: &keys)
     enter(article)
   }
 }
@@ -214,26 +211,44 @@ extension Clusterer {
     return Int(places[Int(place.root)].article)
   }
 
-  /// All clusters of two or more articles, in the order of their first members.
-  public func clusters() -> [Cluster] {
-    var clusterOf = [Int32](repeating: -1, count: places.count)
-    var first = [Int32](repeating: -1, count: places.count)
-    var result: [Cluster] = []
+  /// Visits every article that shares a cluster with another one, in ascending order.
+  ///
+  /// Clusters are numbered from 0 in the order of their first members.
+  public func forEachMember(
+    _ body: (_ article: Int, _ cluster: Int, _ similarity: Double) -> Void
+  ) {
+    // By place at the origin: the number of the cluster, or what was seen of it so far.
+    let (unseen, alone) = (Int32(-1), Int32(-2))
+    var clusterOf = [Int32](repeating: unseen, count: places.count)
     for article in 0..<count {
       let root = Int(places[Int(placeOf[article])].root)
-      if first[root] < 0 {
-        first[root] = Int32(article)
-        continue
+      clusterOf[root] = clusterOf[root] == unseen ? alone : 0
+    }
+    var clusters: Int32 = 0
+    var isNumbered = [Bool](repeating: false, count: places.count)
+    for article in 0..<count {
+      let root = Int(places[Int(placeOf[article])].root)
+      if clusterOf[root] == alone { continue }
+      if !isNumbered[root] {
+        isNumbered[root] = true
+        clusterOf[root] = clusters
+        clusters += 1
       }
-      if clusterOf[root] < 0 {
-        clusterOf[root] = Int32(result.count)
+      body(article, Int(clusterOf[root]), Double(similarities[article]))
+    }
+  }
+
+  /// All clusters of two or more articles, in the order of their first members.
+  public func clusters() -> [Cluster] {
+    var result: [Cluster] = []
+    forEachMember { article, cluster, _ in
+      if cluster == result.count {
         result.append(
           Cluster(
-            representative: Int(places[root].article), members: [], copies: [], derived: [],
+            representative: representative(of: article), members: [], copies: [], derived: [],
             superseded: [], minSimilarity: 1))
-        insert(Int(first[root]), into: &result[Int(clusterOf[root])])
       }
-      insert(article, into: &result[Int(clusterOf[root])])
+      insert(article, into: &result[cluster])
     }
     return result
   }

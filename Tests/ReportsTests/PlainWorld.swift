@@ -225,15 +225,9 @@ struct ScriptedSearch: CopySearch {
       var cluster =
         clusters[other]
         ?? Placements.Cluster(
-          representative: other, members: [other], copies: [], derived: [], superseded: [],
-          minSimilarity: 1)
+          representative: other, members: [other], minSimilarity: 1)
       cluster.members.append(article)
       cluster.minSimilarity = min(cluster.minSimilarity, similarity)
-      switch kind {
-      case .derived: cluster.derived.append(article)
-      case .duplicate: cluster.copies.append(article)
-      default: cluster.superseded.append(article)
-      }
       clusters[other] = cluster
       kinds.append(kind)
     }

@@ -34,7 +34,7 @@ public struct Figures: Sendable {
   /// `unresolved.csv`.
   public let unresolved: UnresolvedFigures
   /// `syndication.csv`.
-  public let syndication: [SyndicationFigure]
+  public let syndication: SyndicationFigures
   /// `rollups.csv`.
   public let rollups: [RollupFigure]
   /// `outlets.csv`.
@@ -71,7 +71,9 @@ public struct Figures: Sendable {
     roles = RoleFigure.all(facts)
     resolution = ResolutionFigures(facts)
     unresolved = UnresolvedFigures(facts)
-    syndication = SyndicationFigure.all(facts) { Figures.id($0, inputs, firstArticles, ordinals) }
+    syndication = SyndicationFigures(
+      facts, kinds: reduction.kinds, minSimilarities: reduction.minSimilarities
+    ) { Figures.id($0, inputs, firstArticles, ordinals) }
     rollups = RollupFigure.all(facts)
     outlets = OutletFigure.all(facts)
     cleaning = CleaningFigure.all(facts)

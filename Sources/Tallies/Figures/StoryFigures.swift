@@ -69,28 +69,66 @@ public struct SyndicationFigure: Sendable {
   public var derived: [UInt32]
   /// Numbers of earlier revisions.
   public var superseded: [UInt32]
+}
 
-  /// All rows with at least two articles in the window: by articles, then representative.
-  static func all(
-    _ context: FigureContext, articleID: (UInt32) -> String
-  ) -> [SyndicationFigure] {
-    let clusters = context.tallies.clusters.filter { $0.articles > 1 }
-      .map { (tally: $0, id: articleID(UInt32($0.cluster.representative))) }
-    let order = clusters.sorted { a, b in
-      a.tally.articles != b.tally.articles
-        ? a.tally.articles > b.tally.articles : a.id.precedes(b.id)
+/// The rows of `syndication.csv`: clusters with at least two articles in the window, by articles,
+/// then representative.
+public struct SyndicationFigures: RandomAccessCollection, Sendable {
+  private let context: FigureContext
+  private let kinds: [Placement]
+  private let minSimilarities: [Double]
+  private let order: [UInt32]
+  /// The articles of all clusters, ascending in each, and where those of a cluster begin.
+  private let members: [UInt32]
+  private let starts: [UInt32]
+
+  /// The position of the first row.
+  public var startIndex: Int { 0 }
+  /// The number of rows.
+  public var endIndex: Int { order.count }
+
+  init(
+    _ context: FigureContext, kinds: [Placement], minSimilarities: [Double],
+    articleID: (UInt32) -> String
+  ) {
+    self.context = context
+    self.kinds = kinds
+    self.minSimilarities = minSimilarities
+    let clusters = context.tallies.clusters
+    order = clusters.indices.filter { clusters[$0].articles > 1 }
+      .map { (cluster: UInt32($0), id: articleID(clusters[$0].representative)) }
+      .sorted { a, b in
+        let (x, y) = (clusters[Int(a.cluster)].articles, clusters[Int(b.cluster)].articles)
+        return x != y ? x > y : a.id.precedes(b.id)
+      }.map(\.cluster)
+    var starts = [UInt32](repeating: 0, count: clusters.count + 1)
+    for cluster in context.tallies.clusterOf where cluster != .max { starts[Int(cluster) + 1] += 1 }
+    for cluster in clusters.indices { starts[cluster + 1] += starts[cluster] }
+    var members = [UInt32](repeating: 0, count: Int(starts[clusters.count]))
+    var next = starts
+    for (article, cluster) in context.tallies.clusterOf.enumerated() where cluster != .max {
+      members[Int(next[Int(cluster)])] = UInt32(article)
+      next[Int(cluster)] += 1
     }
-    return order.map { tally, _ in
-      SyndicationFigure(
-        cluster: UInt32(tally.cluster.representative), articles: Int(tally.articles),
-        outlets: tally.outlets, firstDay: DayCode.day(tally.firstDay),
-        lastDay: tally.lastDay == 0 ? nil : DayCode.day(tally.lastDay - 1),
-        minSimilarity: tally.cluster.minSimilarity, headline: tally.headline,
-        topActors: tally.actors.map { context.id($0) },
-        copies: tally.cluster.copies.map { UInt32($0) },
-        derived: tally.cluster.derived.map { UInt32($0) },
-        superseded: tally.cluster.superseded.map { UInt32($0) })
-    }
+    self.starts = starts
+    self.members = members
+  }
+
+  /// The row at a position.
+  public subscript(position: Int) -> SyndicationFigure {
+    let cluster = Int(order[position])
+    let tally = context.tallies.clusters[cluster]
+    let members = self.members[Int(starts[cluster])..<Int(starts[cluster + 1])]
+    func ofKind(_ kind: Placement) -> [UInt32] { members.filter { kinds[Int($0)] == kind } }
+    return SyndicationFigure(
+      cluster: tally.representative, articles: Int(tally.articles), outlets: Int(tally.outlets),
+      firstDay: DayCode.day(tally.firstDay),
+      lastDay: tally.lastDay == 0 ? nil : DayCode.day(tally.lastDay - 1),
+      minSimilarity: minSimilarities[cluster],
+      headline: tally.headline == .max ? nil : tally.headline,
+      topActors: [tally.actors.0, tally.actors.1, tally.actors.2].filter { $0 != .max }
+        .map { context.id($0) },
+      copies: ofKind(.duplicate), derived: ofKind(.derived), superseded: ofKind(.superseded))
   }
 }
 

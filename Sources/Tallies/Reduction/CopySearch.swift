@@ -16,6 +16,8 @@ public enum Placement: UInt8, Sendable, CaseIterable {
 }
 
 /// The standing of every article of a run; articles are numbered from 0 in (input, ordinal) order.
+///
+/// Members of a cluster are copies, versions and revisions by their `kinds`.
 public struct Placements: Sendable {
   /// Two or more articles that tell one story in the same words.
   public struct Cluster: Sendable, Hashable {
@@ -23,38 +25,42 @@ public struct Placements: Sendable {
     public var representative: Int
     /// All articles, the representative included, in ascending order.
     public var members: [Int]
-    /// Members that are copies.
-    public var copies: [Int]
-    /// Members that are shortened or re-edited versions.
-    public var derived: [Int]
-    /// Members that are earlier revisions.
-    public var superseded: [Int]
     /// The least similarity of a member to the article that it joined, 0 to 1.
     public var minSimilarity: Double
 
     /// Creates a cluster.
-    public init(
-      representative: Int, members: [Int], copies: [Int] = [], derived: [Int] = [],
-      superseded: [Int] = [], minSimilarity: Double = 1
-    ) {
+    public init(representative: Int, members: [Int], minSimilarity: Double = 1) {
       self.representative = representative
       self.members = members
-      self.copies = copies
-      self.derived = derived
-      self.superseded = superseded
       self.minSimilarity = minSimilarity
     }
   }
 
   /// The standing of each article.
   public var kinds: [Placement]
-  /// The clusters of two or more articles.
-  public var clusters: [Cluster]
+  /// The number of the cluster that each article is in, `.max` where it is alone.
+  public var clusterOf: [UInt32]
+  /// The article that stands for each cluster.
+  public var representatives: [UInt32]
+  /// The least similarity in each cluster of a member to the article that it joined, 0 to 1.
+  public var minSimilarities: [Double]
 
-  /// Creates a list.
-  public init(kinds: [Placement], clusters: [Cluster]) {
+  /// Creates placements of which only the sizes are known, to be filled in.
+  init(kinds: [Placement]) {
     self.kinds = kinds
-    self.clusters = clusters
+    clusterOf = [UInt32](repeating: .max, count: kinds.count)
+    representatives = []
+    minSimilarities = []
+  }
+
+  /// Creates placements out of a list of clusters.
+  public init(kinds: [Placement], clusters: [Cluster]) {
+    self.init(kinds: kinds)
+    for (number, cluster) in clusters.enumerated() {
+      representatives.append(UInt32(cluster.representative))
+      minSimilarities.append(cluster.minSimilarity)
+      for member in cluster.members { clusterOf[member] = UInt32(number) }
+    }
   }
 }
 
@@ -94,13 +100,16 @@ public struct SyndicationSearch: CopySearch {
       case .superseded: kinds.append(.superseded)
       }
     }
-    let clusters = clusterer.clusters().map { cluster in
-      Placements.Cluster(
-        representative: cluster.representative, members: cluster.members, copies: cluster.copies,
-        derived: cluster.derived, superseded: cluster.superseded,
-        minSimilarity: cluster.minSimilarity)
+    var placements = Placements(kinds: kinds)
+    clusterer.forEachMember { article, cluster, similarity in
+      if cluster == placements.representatives.count {
+        placements.representatives.append(UInt32(clusterer.representative(of: article)))
+        placements.minSimilarities.append(1)
+      }
+      placements.clusterOf[article] = UInt32(cluster)
+      placements.minSimilarities[cluster] = min(placements.minSimilarities[cluster], similarity)
     }
     clusterer = Clusterer()
-    return Placements(kinds: kinds, clusters: clusters)
+    return placements
   }
 }

@@ -20,7 +20,9 @@ public struct Reduction: Sendable {
   var firstArticles: [Int] = []
   var ordinals: [UInt32] = []
   private var blocks: [(input: Int, base: Int)] = []
-  private var kinds: [Placement] = []
+  private(set) var kinds: [Placement] = []
+  /// By cluster; see `Placements`.
+  private(set) var minSimilarities: [Double] = []
   private var openInput: String?
   private var outlets = Symbols()
   var bursts = Bursts()
@@ -79,12 +81,9 @@ public struct Reduction: Sendable {
     let placements = search.resolve()
     guard placements.kinds.count == ordinals.count else { throw FindingsError(.order) }
     kinds = placements.kinds
-    for (index, cluster) in placements.clusters.enumerated() {
-      tallies.clusters.append(ClusterTally(cluster))
-      for member in cluster.members {
-        _ = tallies.membership.row(UInt64(member), else: UInt32(index))
-      }
-    }
+    minSimilarities = placements.minSimilarities
+    tallies.clusterOf = placements.clusterOf
+    tallies.clusters = placements.representatives.map { ClusterTally($0) }
   }
 
   /// Articles that were noted.
@@ -109,8 +108,8 @@ public struct Reduction: Sendable {
   public func newPart() -> ReductionPart {
     var empty = Tallies(
       settings: tallies.settings, facts: tallies.facts, spilling: spilling)
-    empty.clusters = tallies.clusters.map { ClusterTally($0.cluster) }
-    empty.membership = tallies.membership
+    empty.clusters = tallies.clusters.map { ClusterTally($0.representative) }
+    empty.clusterOf = tallies.clusterOf
     return ReductionPart(tallies: empty, bases: blocks.map(\.base), kinds: kinds)
   }
 

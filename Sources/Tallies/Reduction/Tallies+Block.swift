@@ -434,8 +434,8 @@ extension Tallies {
   }
 
   private mutating func addToCluster(_ scratch: ArticleScratch) {
-    guard let row = membership.find(UInt64(scratch.article)) else { return }
-    let cluster = Int(membership.rows[row])
+    guard clusterOf[Int(scratch.article)] != .max else { return }
+    let cluster = Int(clusterOf[Int(scratch.article)])
     clusters[cluster].articles += 1
     let known = clusterOutlets.count
     let outlet = UInt64(cluster) << 32 | UInt64(scratch.outlet)
@@ -444,7 +444,7 @@ extension Tallies {
       clusters[cluster].firstDay = min(clusters[cluster].firstDay, scratch.day)
       clusters[cluster].lastDay = max(clusters[cluster].lastDay, scratch.day + 1)
     }
-    guard clusters[cluster].cluster.representative == Int(scratch.article) else { return }
+    guard clusters[cluster].representative == scratch.article else { return }
     let named = scratch.actors.indices.filter { scratch.mentions[$0] > 0 }
     let top = named.sorted { a, b in
       if scratch.mentions[a] != scratch.mentions[b] {
@@ -453,7 +453,10 @@ extension Tallies {
       return symbols.precedes(
         UInt32(actors.keys[Int(scratch.actors[a])]), UInt32(actors.keys[Int(scratch.actors[b])]))
     }
-    clusters[cluster].actors = top.prefix(3).map { scratch.actors[$0] }
+    func actor(_ place: Int) -> UInt32 {
+      place < top.count ? scratch.actors[top[place]] : .max
+    }
+    clusters[cluster].actors = (actor(0), actor(1), actor(2))
   }
 
   /// Keeps of the passages of a block what the tables need: evidence, examples, headlines.
@@ -468,11 +471,9 @@ extension Tallies {
       defer { article += 1 }
       guard settings.covers(passage.day) else { continue }
       let outlet = open.symbols[passage.outletText]
-      if let row = membership.find(UInt64(article)) {
-        let cluster = Int(membership.rows[row])
-        if clusters[cluster].cluster.representative == Int(article) {
-          clusters[cluster].headline = passages.intern(bytes, passage.headline)
-        }
+      let cluster = clusterOf[Int(article)]
+      if cluster != .max, clusters[Int(cluster)].representative == article {
+        clusters[Int(cluster)].headline = passages.intern(bytes, passage.headline)
       }
       for example in passage.examples {
         let key = UInt64(open.symbols[example.rule]) << 32 | UInt64(outlet)

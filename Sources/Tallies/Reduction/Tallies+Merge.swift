@@ -148,9 +148,12 @@ extension Tallies {
       clusters[index].firstDay = min(clusters[index].firstDay, tally.firstDay)
       clusters[index].lastDay = max(clusters[index].lastDay, tally.lastDay)
       // Only one of the two saw the representative.
-      if let headline = tally.headline {
-        clusters[index].headline = passageMap[Int(headline)]
-        clusters[index].actors = tally.actors.map { actorMap[Int($0)] }
+      if tally.headline != .max {
+        func renamed(_ actor: UInt32) -> UInt32 { actor == .max ? .max : actorMap[Int(actor)] }
+        clusters[index].headline = passageMap[Int(tally.headline)]
+        clusters[index].actors = (
+          renamed(tally.actors.0), renamed(tally.actors.1), renamed(tally.actors.2)
+        )
       }
     }
   }

@@ -53,9 +53,9 @@ struct Tallies: Sendable {
   /// Up to three sentences for each actor, in order of article.
   var evidence = KeyTable<[EvidenceTally]>()
 
-  /// Clusters of copies, and the cluster of each article that is in one.
+  /// Clusters of copies, and the cluster of each article, `.max` where it is alone.
   var clusters: [ClusterTally] = []
-  var membership = KeyTable<UInt32>()
+  var clusterOf: [UInt32] = []
   /// The clusters and the symbols of their outlets.
   var clusterOutlets = KeyTable<Void>()
 

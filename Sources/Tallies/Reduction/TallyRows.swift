@@ -291,18 +291,20 @@ struct EvidenceTally {
 }
 
 /// What the articles of a cluster in the window add up to.
-struct ClusterTally {
-  let cluster: Placements.Cluster
+struct ClusterTally: Sendable {
+  /// The article that stands for the others.
+  let representative: UInt32
   /// Articles of the window.
   var articles: UInt32 = 0
-  var outlets = 0
+  var outlets: UInt32 = 0
   var firstDay = DayCode.undated
   var lastDay: UInt32 = 0
-  var headline: UInt32?
-  /// The actors that the representative names most often.
-  var actors: [UInt32] = []
+  /// Passage of the representative's headline, `.max` as long as it was not seen.
+  var headline = UInt32.max
+  /// The actors that the representative names most often, `.max` where there are fewer than three.
+  var actors: (UInt32, UInt32, UInt32) = (.max, .max, .max)
 
-  init(_ cluster: Placements.Cluster) { self.cluster = cluster }
+  init(_ representative: UInt32) { self.representative = representative }
 }
 
 /// Sums over all articles.
