@@ -6,22 +6,6 @@
 #pragma once
 #include "masks.h"
 
-// Joins of a block without a byte above 0x7F; bit i: no boundary before byte i.
-//
-// `last` is 1 << 63 if the text goes on after the block, else 0: what follows the last byte is not
-// known there, so a boundary that depends on it is left to the next block.
-INLINE uint64_t joins_ascii(struct masks m, uint64_t last) {
-  uint64_t letter = m.upper | m.lower, word = letter | m.number | m.under;
-  // WB6, WB7, WB11, WB12, from the side of the mark in the middle.
-  uint64_t in_letters = m.mid_letter & (letter << 1) & (letter >> 1 | last);
-  uint64_t in_numbers = m.mid_number & (m.number << 1) & (m.number >> 1 | last);
-  uint64_t middle = in_letters | in_numbers;
-  return (word & word << 1)           // WB5, WB8, WB9, WB10, WB13a, WB13b
-      | middle | middle << 1          //
-      | (m.space & m.space << 1)      // WB3d
-      | (m.lf & m.cr << 1);           // WB3
-}
-
 // What the characters above U+007F add, by Word_Break value and by part in the class of a token.
 struct beyond_ascii {
   uint64_t word_break[WB_SPACE + 1];
@@ -69,9 +53,14 @@ INLINE int find_common(struct high_bytes h, uint64_t high, struct common *c) {
 
 // Joins of a block whose characters above U+007F are all in `c`: letters of two bytes, which join as
 // those of ASCII do, and marks, of which U+2018 and U+2019 alone join, between letters or numbers.
+// For a block of ASCII alone `c` is empty, and the compiler drops what it would add.
+//
+// `last` is 1 << 63 if the text goes on after the block, else 0: what follows the last byte is not
+// known there, so a boundary that depends on it is left to the next block.
 INLINE uint64_t joins_common(struct masks m, const struct common *c, uint64_t last) {
   uint64_t ascii = m.upper | m.lower, accented = c->upper | c->lower, others = m.number | m.under;
   uint64_t first = ascii | accented, behind = (ascii | accented << 1) << 1;  // of letters
+  // WB6, WB7, WB11, WB12, from the side of the mark in the middle.
   uint64_t in_letters = m.mid_letter & behind & (first >> 1 | last);
   uint64_t in_numbers = m.mid_number & m.number << 1 & (m.number >> 1 | last);
   uint64_t middle = in_letters | in_numbers, past = last | last >> 1 | last >> 2;
@@ -79,7 +68,7 @@ INLINE uint64_t joins_common(struct masks m, const struct common *c, uint64_t la
       & ((behind & (first >> 3 | past)) | (m.number << 1 & (m.number >> 3 | past)));
   return c->trail                                         // within a character
       | ((first | others) & (behind | others << 1))       // WB5, WB8, WB9, WB10, WB13a, WB13b
-      | middle | middle << 1 | quote | quote << 3         // WB6, WB7, WB11, WB12
+      | middle | middle << 1 | quote | quote << 3         //
       | (m.space & m.space << 1)                          // WB3d
       | (m.lf & m.cr << 1);                               // WB3
 }
