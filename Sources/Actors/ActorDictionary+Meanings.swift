@@ -41,20 +41,23 @@ extension ActorDictionary {
     }
     return found
   }
+}
+
+/// The names of actors as their layers have them: a dictionary at work keeps only their keys.
+public struct ActorNames {
+  private let builder: DictionaryBuilder
+
+  /// Reads the layers, in order.
+  public init(layers: [DictionaryLayer]) {
+    var builder = DictionaryBuilder()
+    builder.read(layers)
+    self.builder = builder
+  }
 
   /// The names of an actor beside its first one, by sort: `short`, `alias`, `adj` and so on.
   ///
-  /// They are read from the layers again: a dictionary at work keeps only their keys.
-  ///
-  /// - Parameters:
-  ///   - id: the actor.
-  ///   - layers: the layers, in order.
-  /// - Returns: the names of each sort that has any, in the order of the files.
-  public static func names(
-    of id: String, layers: [DictionaryLayer]
-  ) -> [(sort: String, names: [String])] {
-    var builder = DictionaryBuilder()
-    builder.read(layers)
+  /// Each sort that has any, with its names in the order of the files.
+  public func names(of id: String) -> [(sort: String, names: [String])] {
     guard let index = builder.indices[id] else { return [] }
     let order: [(FormKind, String)] = [
       (.short, "short"), (.alias, "alias"), (.old, "old"), (.adjective, "adj"), (.people, "dem"),

@@ -64,7 +64,7 @@ public enum DictionaryFiles {
   ) throws(Faulty) -> (files: [ActorImport.File], missing: [String]) {
     var files: [ActorImport.File] = []
     var missing: [String] = []
-    let given = Set(paths.map(lastPart))
+    let given = Set(paths.map(Path.name))
     for path in paths {
       do throws(FileError) {
         files.append(ActorImport.File(name: path, bytes: try WholeFile.read(path)))
@@ -72,10 +72,9 @@ public enum DictionaryFiles {
         throw Faulty(problems: [error.description])
       }
       guard path.hasSuffix(".def"), let index = files.last else { continue }
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
       for list in ActorImport.lists(namedIn: index) where !given.contains(list) {
         do throws(FileError) {
-          let path = folder + list
+          let path = Path.join(Path.folder(of: path), list)
           files.append(ActorImport.File(name: path, bytes: try WholeFile.read(path)))
         } catch {
           missing.append("\(path) names \(list): \(error.description)")
@@ -83,10 +82,6 @@ public enum DictionaryFiles {
       }
     }
     return (files, missing)
-  }
-
-  private static func lastPart(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// Writes a dictionary file aside and renames it into place.

@@ -25,14 +25,7 @@ struct CameoImport {
 
   mutating func read(_ file: ActorImport.File, into draft: inout ImportDraft) {
     lastYear = CameoCode.lastYear(in: file.bytes)
-    for line in ImportLines(file.bytes) {
-      draft.line = line.number
-      guard let text = line.text else {
-        draft.skip(line.reason)
-        continue
-      }
-      read(text, into: &draft)
-    }
+    draft.forEachLine(of: file) { draft, text in read(text, into: &draft) }
     finish(into: &draft)
   }
 

@@ -54,25 +54,15 @@ struct GateImport {
           + "such as company.lst")
     }
     let mark = separator ?? Self.separator(of: file.bytes)
-    for line in ImportLines(file.bytes) {
-      draft.line = line.number
-      guard let text = line.text else {
-        draft.skip(line.reason)
-        continue
-      }
-      guard !ImportText.trimmed(text).isEmpty else { continue }
+    draft.forEachLine(of: file) { draft, text in
+      guard !ImportText.trimmed(text).isEmpty else { return }
       draft.counts.entries += 1
       readEntry(text, mark, label, into: &draft)
     }
   }
 
   private func readIndex(_ file: ActorImport.File, into draft: inout ImportDraft) {
-    for line in ImportLines(file.bytes) {
-      draft.line = line.number
-      guard let text = line.text else {
-        draft.skip(line.reason)
-        continue
-      }
+    draft.forEachLine(of: file) { draft, text in
       let trimmed = ImportText.trimmed(text)
       if !trimmed.isEmpty, !trimmed.hasPrefix("#"), Self.listLine(text) == nil {
         draft.skip("'\(trimmed.prefix(60))' is no line of an index; FILE.lst:MAJOR:MINOR is needed")

@@ -7,12 +7,8 @@ extension ImportDraft {
     if !entry.id.isEmpty, let index = dictionary.index(of: entry.id) {
       return fits(entry, index) ? index : nil
     }
-    if !entry.wikidata.isEmpty {
-      if let index = dictionary.actors.firstIndex(where: { $0.wikidata == entry.wikidata }),
-        fits(entry, index)
-      {
-        return index
-      }
+    if !entry.wikidata.isEmpty, let index = byWikidata[entry.wikidata], fits(entry, index) {
+      return index
     }
     if let index = named(entry.name, entry) { return index }
     // A short form alone names nobody.

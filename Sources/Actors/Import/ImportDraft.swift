@@ -50,10 +50,14 @@ struct ImportDraft {
   /// Entries by what joins them: an id, or kind and name.
   private var keys: [String: Int] = [:]
   private var seen: [Set<Form>] = []
+  /// Actors of the dictionary by their Wikidata ids; the first of two counts.
+  let byWikidata: [String: Int]
 
   init(dictionary: ActorDictionary, kinds: [String: ActorKind?]) {
     self.dictionary = dictionary
     self.kinds = kinds
+    byWikidata = Dictionary(
+      dictionary.actors.enumerated().map { ($1.wikidata, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
   /// Notes that something on the current line was not taken.
@@ -65,6 +69,16 @@ struct ImportDraft {
   private mutating func remark(_ message: String, isLoss: Bool) {
     remarks.append(
       ActorImport.Remark(file: file, line: line, isLoss: isLoss, message: message))
+  }
+
+  /// Reads the lines of a file one by one; those that are no text are skipped with their reason.
+  mutating func forEachLine(
+    of file: ActorImport.File, _ body: (_ draft: inout ImportDraft, _ text: String) -> Void
+  ) {
+    for line in ImportLines(file.bytes) {
+      self.line = line.number
+      if let text = line.text { body(&self, text) } else { skip(line.reason) }
+    }
   }
 
   /// Why a string can be no name, or nothing.

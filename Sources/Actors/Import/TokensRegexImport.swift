@@ -8,19 +8,14 @@
 enum TokensRegexImport {
   static func read(_ file: ActorImport.File, into draft: inout ImportDraft) {
     var columns = ["pattern": 0, "ner": 1]
-    for line in ImportLines(file.bytes) {
-      draft.line = line.number
-      guard let text = line.text else {
-        draft.skip(line.reason)
-        continue
-      }
+    draft.forEachLine(of: file) { draft, text in
       let trimmed = ImportText.trimmed(text)
-      if trimmed.isEmpty || trimmed.hasPrefix("#") || trimmed.hasPrefix("//") { continue }
+      if trimmed.isEmpty || trimmed.hasPrefix("#") || trimmed.hasPrefix("//") { return }
       let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
         .map { String(ImportText.trimmed($0)) }
-      if line.number == 1, cells.contains(where: { $0.lowercased() == "pattern" }) {
+      if draft.line == 1, cells.contains(where: { $0.lowercased() == "pattern" }) {
         columns = header(cells)
-        continue
+        return
       }
       draft.counts.entries += 1
       read(cells, columns, into: &draft)

@@ -58,8 +58,8 @@ extension Rollcall {
     case "show":
       let dictionary = try loadDictionary(layers: layers, files: files)
       guard !rest.isEmpty else { throw Failure(.usage, "show whom? rollcall actors show ID") }
-      let sources = try dictionaryLayers(layers: layers, files: files)
-      for id in rest { try show(id, in: dictionary, sources) }
+      let names = ActorNames(layers: try dictionaryLayers(layers: layers, files: files))
+      for id in rest { try show(id, in: dictionary, names) }
       return .complete
     case "import":
       return try importActors(
@@ -105,10 +105,10 @@ extension Rollcall {
 
   /// Prints one actor by its id, or all actors with a name.
   private static func show(
-    _ id: String, in dictionary: ActorDictionary, _ layers: [DictionaryLayer]
+    _ id: String, in dictionary: ActorDictionary, _ names: ActorNames
   ) throws {
     if let index = dictionary.index(of: id) {
-      return try StandardOutput.print(describe(dictionary.actors[index], layers))
+      return try StandardOutput.print(describe(dictionary.actors[index], names))
     }
     let named = dictionary.indices(named: id)
     guard !named.isEmpty else {
@@ -124,16 +124,16 @@ extension Rollcall {
         .noInput,
         "the dictionary has no actor '\(id)'\(near.map { "; did you mean '\($0)'?" } ?? "")")
     }
-    for index in named { try StandardOutput.print(describe(dictionary.actors[index], layers)) }
+    for index in named { try StandardOutput.print(describe(dictionary.actors[index], names)) }
   }
 
-  private static func describe(_ actor: Actor, _ layers: [DictionaryLayer]) -> String {
+  private static func describe(_ actor: Actor, _ known: ActorNames) -> String {
     var text = "\(actor.id)\n  name      \(actor.name)\n  kind      \(actor.kind.rawValue)\n"
     func line(_ label: String, _ value: String) {
       guard !value.isEmpty else { return }
       text += "  \(label)\(String(repeating: " ", count: 10 - label.count))\(value)\n"
     }
-    for (label, names) in ActorDictionary.names(of: actor.id, layers: layers) {
+    for (label, names) in known.names(of: actor.id) {
       line(label, names.joined(separator: " | "))
     }
     line("country", actor.country)
