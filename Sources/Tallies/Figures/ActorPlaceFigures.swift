@@ -130,11 +130,7 @@ public struct ActorOutletFigures: Sequence, Sendable {
     actors = context.tallies.actors
     outlets = context.tallies.outlets
     distinct = context.tallies.totals.distinct
-    var outletOfRank = [UInt32](repeating: 0, count: context.tallies.symbols.count)
-    for (row, outlet) in outlets.keys.enumerated() {
-      outletOfRank[Int(context.ranking[UInt32(outlet)])] = UInt32(row)
-    }
-    self.outletOfRank = outletOfRank
+    outletOfRank = context.places.outletOfRank
   }
 
   /// Begins at the first row.

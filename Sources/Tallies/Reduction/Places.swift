@@ -23,6 +23,8 @@ struct Places: Sendable {
   let store: any RunStore
   /// Actor by rank of the id; `.max` for texts that are no ids.
   private(set) var actorOfRank: [UInt32]
+  /// Row of the outlet by rank of its name; `.max` for texts that are no outlets.
+  private(set) var outletOfRank: [UInt32]
   /// Keys are day and rank of the id.
   private(set) var days = Rows<ActorDayTally>()
   /// Keys are ranks of the id and the outlet.
@@ -54,6 +56,10 @@ struct Places: Sendable {
     for (actor, id) in tallies.actors.keys.enumerated() {
       actorOfRank[Int(ranking[UInt32(id)])] = UInt32(actor)
     }
+    outletOfRank = [UInt32](repeating: .max, count: tallies.symbols.count)
+    for (row, outlet) in tallies.outlets.keys.enumerated() {
+      outletOfRank[Int(ranking[UInt32(outlet)])] = UInt32(row)
+    }
     outletsOfActor = [Int](repeating: 0, count: actors)
     squaresOfActor = [UInt128](repeating: 0, count: actors)
     quotingOutlets = [Int](repeating: 0, count: actors)
@@ -63,14 +69,15 @@ struct Places: Sendable {
     isFrequent = [Bool](repeating: false, count: actors)
     medians = [Double?](repeating: nil, count: actors)
     coactors = [Int](repeating: 0, count: actors)
-    try settleDays(&tallies)
-    try settleOutlets(&tallies)
+    let ranks = tallies.actors.keys.map { ranking[UInt32($0)] }
+    try settleDays(&tallies, ranks)
+    try settleOutlets(&tallies, ranks)
     try settlePositions(&tallies)
     try settleCoactors(&tallies)
   }
 
-  private mutating func settleDays(_ tallies: inout Tallies) throws {
-    let ranks = tallies.actors.keys.map { ranking[UInt32($0)] }
+  /// `ranks` are those of the ids of actors.
+  private mutating func settleDays(_ tallies: inout Tallies, _ ranks: [UInt32]) throws {
     var writer = RunWriter<ActorDayTally>(store: store)
     var sums = PlaceSums()
     var frequent = isFrequent
@@ -93,18 +100,11 @@ struct Places: Sendable {
     days = Rows(blocks: blocks, count: count, sums: sums)
   }
 
-  private mutating func settleOutlets(_ tallies: inout Tallies) throws {
+  private mutating func settleOutlets(_ tallies: inout Tallies, _ ranks: [UInt32]) throws {
     let ranking = ranking
-    let ranks = tallies.actors.keys.map { ranking[UInt32($0)] }
-    var rowOfRank = [UInt32](repeating: .max, count: tallies.symbols.count)
-    for (row, outlet) in tallies.outlets.keys.enumerated() {
-      rowOfRank[Int(ranking[UInt32(outlet)])] = UInt32(row)
-    }
     var writer = RunWriter<ActorOutletTally>(store: store)
     var sums = PlaceSums()
     var copy = self
-    var table = tallies.actorOutlets
-    tallies.actorOutlets = SpillTable(store: store, limit: 1)
     // The outlets of one actor, which go in the order of their articles.
     var group: [(key: UInt64, row: ActorOutletTally)] = []
     func endGroup() throws {
@@ -114,7 +114,7 @@ struct Places: Sendable {
       for item in group { try writer.add(item.key, item.row) }
       group.removeAll(keepingCapacity: true)
     }
-    try table.merged(
+    try tallies.actorOutlets.merged(
       rename: { key, _, symbols in
         key = (key >> 32) << 32 | UInt64(symbols[Int(key & 0xFFFF_FFFF)])
       },
@@ -127,7 +127,7 @@ struct Places: Sendable {
         sums.add(row)
         copy.add(
           row, actor: Int(copy.actorOfRank[Int(key >> 32)]),
-          outlet: Int(rowOfRank[Int(key & 0xFFFF_FFFF)]))
+          outlet: Int(copy.outletOfRank[Int(key & 0xFFFF_FFFF)]))
       })
     try endGroup()
     self = copy

@@ -36,11 +36,6 @@ extension Tallies {
     UInt64(high[Int(key >> 32)]) << 32 | UInt64(low[Int(key & 0xFFFF_FFFF)])
   }
 
-  /// A key of two numbers with the upper one renamed.
-  private func renamed(_ key: UInt64, _ high: [UInt32]) -> UInt64 {
-    UInt64(high[Int(key >> 32)]) << 32 | key & 0xFFFF_FFFF
-  }
-
   private mutating func mergePlaces(
     _ other: Tallies, _ actorMap: [UInt32], _ symbolMap: [UInt32]
   ) {
