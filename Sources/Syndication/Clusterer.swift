@@ -237,30 +237,4 @@ extension Clusterer {
       body(article, Int(clusterOf[root]), Double(similarities[article]))
     }
   }
-
-  /// All clusters of two or more articles, in the order of their first members.
-  public func clusters() -> [Cluster] {
-    var result: [Cluster] = []
-    forEachMember { article, cluster, _ in
-      if cluster == result.count {
-        result.append(
-          Cluster(
-            representative: representative(of: article), members: [], copies: [], derived: [],
-            superseded: [], minSimilarity: 1))
-      }
-      insert(article, into: &result[cluster])
-    }
-    return result
-  }
-
-  private func insert(_ article: Int, into cluster: inout Cluster) {
-    cluster.members.append(article)
-    switch kinds[article] {
-    case .distinct: break
-    case .derived: cluster.derived.append(article)
-    case .duplicate: cluster.copies.append(article)
-    case .superseded: cluster.superseded.append(article)
-    }
-    cluster.minSimilarity = min(cluster.minSimilarity, Double(similarities[article]))
-  }
 }

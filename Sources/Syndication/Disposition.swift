@@ -18,22 +18,6 @@ public enum Disposition: Hashable, Sendable {
   }
 }
 
-/// Two or more articles that tell one story in the same words: a row of `syndication.csv`.
-public struct Cluster: Hashable, Sendable {
-  /// The article that stands for the others: the earliest, or its latest revision.
-  public var representative: Int
-  /// All articles, the representative included, in ascending order.
-  public var members: [Int]
-  /// The members that are copies, of the representative or of a derived member.
-  public var copies: [Int]
-  /// The members that are shortened or re-edited versions.
-  public var derived: [Int]
-  /// The members that are earlier revisions of another member.
-  public var superseded: [Int]
-  /// The least similarity of a member to the article that it joined, 0 to 1.
-  public var minSimilarity: Double
-}
-
 /// How similar two articles must be.
 ///
 /// The similarity is the estimated Jaccard similarity of their sets of five-word shingles. The
