@@ -61,7 +61,8 @@ public struct ActorNames {
     guard let index = builder.indices[id] else { return [] }
     let order: [(FormKind, String)] = [
       (.short, "short"), (.alias, "alias"), (.old, "old"), (.adjective, "adj"), (.people, "dem"),
-      (.metonym, "met"), (.oldMetonym, "old-met"), (.context, "ctx"),
+      (.metonym, "met"), (.oldMetonym, "old-met"), (.context, "ctx"), (.definite, "the"),
+      (.team, "team"),
     ]
     return order.compactMap { kind, label in
       let list = builder.forms[Int(index)].filter { $0.kind == kind }.map(\.text)

@@ -23,6 +23,9 @@ public final class ActorDictionary: Sendable {
   /// Keys of the short forms of an actor, at most 16, for those that have any.
   let shortKeys: [[UInt64]]
   let phrases: PhraseTable
+  /// The names that teams share with their places, by key, and the teams of each.
+  let teamForms: PhraseTable
+  let teamLists: [[UInt32]]
   /// Postings of phrase `i`: `firstPostings[i]..<firstPostings[i + 1]`.
   let firstPostings: [UInt32]
   let postings: [Posting]
@@ -42,6 +45,8 @@ public final class ActorDictionary: Sendable {
     contextWords = builder.contextWords
     shortKeys = builder.shortKeys
     phrases = builder.phrases
+    teamForms = builder.teamForms
+    teamLists = builder.teamLists
     firstPostings = builder.firstPostings
     postings = builder.postings
     firstWords = builder.firstWords

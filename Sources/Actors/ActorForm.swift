@@ -18,15 +18,27 @@ enum FormKind: UInt8, Sendable {
   case oldMetonym
   /// `ctx:`
   case context
+  /// An alias that the file writes with `the`: only with `the`, once its actor was named.
+  case definite
+  /// `team:`
+  case team
 
   /// The prefixes of the column `aliases`.
   static let prefixes: [(String, FormKind)] = [
     ("adj:", .adjective), ("dem:", .people), ("met:", .metonym), ("old:", .old),
-    ("old-met:", .oldMetonym), ("ctx:", .context),
+    ("old-met:", .oldMetonym), ("ctx:", .context), ("team:", .team),
   ]
 
   /// Whether the form fixes its actor by itself.
-  var isFull: Bool { self == .name || self == .alias || self == .old || self == .context }
+  var isFull: Bool {
+    self == .name || self == .alias || self == .old || self == .context || self == .definite
+  }
+}
+
+extension FormKind {
+  /// Whether the form is a name of its own, which a word before it does not change: `Supreme Court`
+  /// is none, since there is a `Texas Supreme Court`.
+  var isDistinct: Bool { isFull && self != .context }
 }
 
 /// Which words of a form must be capitalised, and which must stand in capitals.
@@ -51,7 +63,7 @@ struct Posting: Sendable {
 
 /// What the column `hints` says about an actor.
 struct ActorHints: OptionSet, Sendable {
-  var rawValue: UInt16
+  var rawValue: UInt32
   /// The short form may stand alone.
   static let bare = ActorHints(rawValue: 1 << 0)
   /// No short form at all.
@@ -73,10 +85,21 @@ struct ActorHints: OptionSet, Sendable {
   /// Needs one of the context words elsewhere in the article.
   static let context = ActorHints(rawValue: 1 << 9)
 
+  /// A team of a sport.
+  static func of(_ sport: Sport) -> ActorHints {
+    ActorHints(rawValue: 1 << (16 + UInt32(sport.rawValue)))
+  }
+  /// A team of any sport.
+  static let sports = Sport.allCases.reduce(into: ActorHints()) { $0.insert(.of($1)) }
+
+  /// The team of a country.
+  static let national = ActorHints(rawValue: 1 << 10)
+
   static let names: [(String, ActorHints)] = [
     ("full1", []), ("bare", .bare), ("nosur", .noSurname), ("given", []), ("shared", .shared),
     ("word", .word), ("place", .place), ("name", .givenName), ("given-name", .givenName),
     ("cap", []), ("notsentstart", .notSentenceStart), ("metonym", .metonym), ("credit", .credit),
-    ("us-state", .place), ("adj-word", []),
+    ("us-state", .place), ("adj-word", []), ("national", .national),
   ]
+
 }

@@ -63,7 +63,7 @@ extension DictionaryBuilder {
     let rest = String(text.dropFirst(4))
     let isKnown = forms[index].contains { $0.text == rest }
     let needsContext = kind == .alias && !rest.contains(" ") && !isKnown
-    return Form(kind: needsContext ? .context : kind, text: rest, origin: origin)
+    return Form(kind: needsContext ? .definite : kind, text: rest, origin: origin)
   }
 
   private func trimmed(_ part: Substring) -> String {
@@ -92,8 +92,17 @@ extension DictionaryBuilder {
         continue  // Case is always tested: forms match capitals where they have them.
       } else if let known = ActorHints.names.first(where: { $0.0 == hint }) {
         hints[index].formUnion(known.1)
+      } else if hint.hasPrefix("sport:") {
+        guard let sport = Sport.allCases.first(where: { "sport:\($0)" == hint }) else {
+          let sports = Sport.allCases.map { "\($0)" }.joined(separator: ", ")
+          report(
+            row.origin, layerNames, .error,
+            "unknown sport in '\(hint)'; write one of \(sports) after the colon")
+          continue
+        }
+        hints[index].insert(.of(sport))
       } else {
-        let names = ActorHints.names.map(\.0) + ["case:X", "ctx:word word"]
+        let names = ActorHints.names.map(\.0) + ["sport:NAME", "case:X", "ctx:word word"]
         report(
           row.origin, layerNames, .error,
           "unknown hint '\(hint)'; write one of \(names.joined(separator: ", "))")

@@ -8,6 +8,8 @@ struct DictionaryBuilder {
   var contextWords: [UInt32: [ContextWord]] = [:]
   var shortKeys: [[UInt64]] = []
   var phrases = PhraseTable(capacity: 0)
+  var teamForms = PhraseTable(capacity: 0)
+  var teamLists: [[UInt32]] = []
   var firstPostings: [UInt32] = []
   var postings: [Posting] = []
   var firstWords = [UInt64](repeating: 0, count: 1024)
@@ -95,6 +97,17 @@ struct DictionaryBuilder {
           "'\(form.text)' has more than \(PhraseTable.longest) words and is never matched")
         continue
       }
+      // Names of teams and short forms of bodies are looked up only where the article calls for them.
+      if form.kind == .team || form.kind == .short && actors[Int(owner.actor)].kind != .person {
+        var key = keys[0]
+        for next in keys.dropFirst() { key = NameKey.chain(key, next) }
+        if form.kind == .team {
+          addTeam(key, owner.actor)
+        } else if shortKeys[Int(owner.actor)].count < 16 {
+          shortKeys[Int(owner.actor)].append(key)
+        }
+        continue
+      }
       firstWords[Int(keys[0] & 0xFFFF) >> 6] |= 1 << (keys[0] & 63)
       var key = keys[0]
       for next in keys.dropFirst() {
@@ -122,6 +135,12 @@ struct DictionaryBuilder {
       postings[Int(next[Int(item.phrase)])] = item.posting
       next[Int(item.phrase)] += 1
     }
+  }
+
+  private mutating func addTeam(_ key: UInt64, _ actor: UInt32) {
+    let number = teamForms.insert(key, next: teamLists.count)
+    if number == teamLists.count { teamLists.append([]) }
+    if !teamLists[number].contains(actor) { teamLists[number].append(actor) }
   }
 
   private mutating func compileOffices() {

@@ -176,6 +176,8 @@ struct Scratch: Sendable {
     var candidate: Int32
     /// Place in the result, or -1.
     var output: Int32 = -1
+    /// How often a country is named.
+    var weight: Int32 = 0
     var titles: [String] = []
   }
 

@@ -282,7 +282,7 @@ extension Tagger {
   mutating func isBodyPhrase(_ i: Int) -> Bool {
     firstPosting(i).map {
       let kind = dictionary.kinds[Int($0.actor)]
-      return kind != .person && kind != .country && $0.kind.isFull
+      return kind != .person && kind != .country && $0.kind.isDistinct
     } ?? false
   }
 
@@ -369,7 +369,7 @@ extension Tagger {
     while cut < b {
       if words[cut].phrase >= 0 {
         let count = phraseWords(cut, b)
-        if let posting = firstPosting(cut), posting.kind.isFull && count > 1,
+        if let posting = firstPosting(cut), posting.kind.isDistinct && count > 1,
           words[cut].gap == .space || words[cut].gap == .hyphen
         {
           break

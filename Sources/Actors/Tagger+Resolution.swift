@@ -13,6 +13,7 @@ extension Tagger {
   ) {
     let total = scratch.candidates.count
     let headline = scratch.headlineCount
+    resolveTeams(title, titleSegments, text, segments)
     // Countries decide between namesakes, so they come before all others.
     for i in 0..<total where scratch.candidates[i].phrase >= 0 { resolveCountry(i) }
     for i in headline..<total { resolveFull(i, text, segments, title, titleSegments) }
@@ -48,7 +49,9 @@ extension Tagger {
   /// Resolves countries, their adjectives and their peoples.
   private mutating func resolveCountry(_ i: Int) {
     let c = scratch.candidates[i]
-    guard !c.flags.contains(.role), !c.flags.contains(.titled) || c.words > 1 else { return }
+    guard c.entity < 0, !c.flags.contains(.role), !c.flags.contains(.titled) || c.words > 1 else {
+      return
+    }
     for p in postings(c.phrase).prefix(8) {
       let posting = dictionary.postings[p]
       guard dictionary.kinds[Int(posting.actor)] == .country else { continue }
@@ -66,7 +69,9 @@ extension Tagger {
         scratch.candidates[i].flags.insert(.people)
       default: continue
       }
-      scratch.candidates[i].entity = Int32(entity(ofActor: posting.actor))
+      let country = entity(ofActor: posting.actor)
+      scratch.entities[country].weight += 1
+      scratch.candidates[i].entity = Int32(country)
       return
     }
   }
@@ -108,18 +113,29 @@ extension Tagger {
           shouted: c.flags.contains(.shouted))
       else { continue }
       switch posting.kind {
-      case .name, .alias, .old, .context:
+      case .name, .alias, .old, .context, .definite:
         let hints = dictionary.hints[Int(posting.actor)]
         if dictionary.kinds[Int(posting.actor)] != .person, c.flags.contains(.titled),
           posting.words == 1
         {
           continue
         }
-        if posting.kind == .context {
+        if posting.kind == .definite {
           // `the North`, once North Korea was named.
           guard c.flags.contains(.article) || c.flags.contains(.initial),
             scratch.actors[UInt64(posting.actor) &+ 1] != nil
           else { continue }
+        }
+        if posting.kind == .context {
+          // `the Senate`, where its country is named.
+          guard isSupported(posting.actor, text, segments, other, otherSegments) else { continue }
+        }
+        // `Ford` after Harrison Ford is the actor, not the carmaker.
+        if posting.words == 1, dictionary.kinds[Int(posting.actor)] != .person,
+          !c.flags.contains(.article), let namesake = scratch.first[c.key],
+          scratch.entities[namesake].kind == .person
+        {
+          continue
         }
         if hints.contains(.notSentenceStart), c.flags.contains(.initial),
           !isSupported(posting.actor, text, segments, other, otherSegments)
@@ -195,11 +211,29 @@ extension Tagger {
       let holding = unique.filter { dictionary.actors[Int($0)].role(on: day) != nil }
       if holding.count == 1 { return holding }
     }
-    let near = unique.filter {
-      let country = dictionary.countryIndices[Int($0)]
-      return country != ActorDictionary.noActor && scratch.actors[UInt64(country) &+ 1] != nil
+    let weights = unique.map { weight(ofCountryOf: $0) }
+    let near = unique.indices.filter { weights[$0] > 0 }
+    if near.count == 1 { return [unique[near[0]]] }
+    if near.isEmpty {
+      // One that the article speaks for before those that need no word.
+      let supported = unique.filter {
+        dictionary.hints[Int($0)].contains(.context)
+          && isSupported($0, text, segments, other, otherSegments)
+      }
+      return supported.count == 1 ? supported : unique
     }
-    return near.count == 1 ? near : unique
+    // `the Senate` in a report on Nigeria that mentions the United States once.
+    let most = weights.max() ?? 0
+    let leading = unique.indices.filter { weights[$0] * 2 >= most }
+    return leading.count == 1 ? [unique[leading[0]]] : unique
+  }
+
+  /// How often the article names the country of an actor.
+  private func weight(ofCountryOf actor: UInt32) -> Int {
+    let country = dictionary.countryIndices[Int(actor)]
+    guard country != ActorDictionary.noActor, let known = scratch.actors[UInt64(country) &+ 1]
+    else { return 0 }
+    return max(1, Int(scratch.entities[known].weight))
   }
 
   private mutating func ambiguous(_ i: Int, _ actors: [UInt32]) {
@@ -333,6 +367,8 @@ extension Tagger {
           for key in dictionary.shortKeys[Int(actor)] { note(key) }
         }
         if c.words > 1 { notePart(c.firstKey, entity) }
+      } else {
+        for key in dictionary.shortKeys[Int(actor)] { note(key) }
       }
     case .named where c.kind == .person:
       note(c.lastKey)

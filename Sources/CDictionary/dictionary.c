@@ -10,6 +10,12 @@ static const uint8_t core[] = {
 static const uint8_t bodies[] = {
 #embed "layers/bodies.csv"
 };
+static const uint8_t companies[] = {
+#embed "layers/companies.csv"
+};
+static const uint8_t sports[] = {
+#embed "layers/sports.csv"
+};
 static const uint8_t leaders[] = {
 #embed "layers/leaders.csv"
 };
@@ -37,6 +43,8 @@ static const struct {
 } layers[] = {
     {"core", core, sizeof core},
     {"bodies", bodies, sizeof bodies},
+    {"companies", companies, sizeof companies},
+    {"sports", sports, sizeof sports},
     {"leaders", leaders, sizeof leaders},
     {"parties", parties, sizeof parties},
     {"cabinets-2019", cabinets, sizeof cabinets},

@@ -171,7 +171,7 @@ import Testing
 
   @Test(arguments: [
     "The plane landed at [Reagan Airport|l.?reagan-airport] late.",
-    "[Brown University|o.?brown-university] closed its gates.",
+    "[Brown University|o.brown-university] closed its gates.",
     "The [Kennedy Center|o.?kennedy-center] reopened.",
     "[Lincoln Street|l.?lincoln-street] was flooded.",
     "They crossed the [Clinton Bridge|l.?clinton-bridge].",
