@@ -3,9 +3,15 @@
 /// One lives in every tagger and is emptied from article to article; it grows with the largest
 /// article seen.
 struct KeyMap: Sendable {
-  private var keys = [UInt64](repeating: 0, count: 256)
-  private var values = [Int32](repeating: 0, count: 256)
-  private var stamps = [UInt32](repeating: 0, count: 256)
+  /// All of an entry side by side: one cache line for each probe.
+  private struct Slot {
+    var key: UInt64 = 0
+    var value: Int32 = 0
+    /// The round in which it was filled; the slot is empty in all others.
+    var stamp: UInt32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 256)
   private var stamp: UInt32 = 1
   private var used = 0
 
@@ -13,7 +19,7 @@ struct KeyMap: Sendable {
   mutating func removeAll() {
     used = 0
     if stamp == .max {
-      for i in stamps.indices { stamps[i] = 0 }
+      for i in slots.indices { slots[i].stamp = 0 }
       stamp = 0
     }
     stamp += 1
@@ -21,35 +27,33 @@ struct KeyMap: Sendable {
 
   /// The number under a key.
   subscript(key: UInt64) -> Int? {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while stamps[slot] == stamp {
-      if keys[slot] == key { return Int(values[slot]) }
-      slot = (slot + 1) & mask
+    @inline(__always) get {
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while slots[slot].stamp == stamp {
+        if slots[slot].key == key { return Int(slots[slot].value) }
+        slot = (slot + 1) & mask
+      }
+      return nil
     }
-    return nil
   }
 
   /// Puts a number under a key, in place of the one before.
   mutating func set(_ key: UInt64, _ value: Int) {
-    if used * 2 >= keys.count { grow() }
-    let mask = keys.count - 1
+    if used * 2 >= slots.count { grow() }
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask
-    while stamps[slot] == stamp, keys[slot] != key { slot = (slot + 1) & mask }
-    if stamps[slot] != stamp { used += 1 }
-    keys[slot] = key
-    values[slot] = Int32(truncatingIfNeeded: value)
-    stamps[slot] = stamp
+    while slots[slot].stamp == stamp, slots[slot].key != key { slot = (slot + 1) & mask }
+    if slots[slot].stamp != stamp { used += 1 }
+    slots[slot] = Slot(key: key, value: Int32(truncatingIfNeeded: value), stamp: stamp)
   }
 
   private mutating func grow() {
-    let old = (keys, values, stamps)
-    keys = [UInt64](repeating: 0, count: old.0.count * 2)
-    values = [Int32](repeating: 0, count: old.0.count * 2)
-    stamps = [UInt32](repeating: 0, count: old.0.count * 2)
+    let old = slots
     let current = stamp
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
     stamp = 1
     used = 0
-    for i in old.0.indices where old.2[i] == current { set(old.0[i], Int(old.1[i])) }
+    for slot in old where slot.stamp == current { set(slot.key, Int(slot.value)) }
   }
 }

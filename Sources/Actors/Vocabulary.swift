@@ -1,26 +1,31 @@
 /// The words whose meaning the rules know, by key.
 struct Vocabulary: Sendable {
-  private let keys: [UInt64]
-  private let classes: [UInt64]
+  /// Key and classes side by side: one cache line for each probe.
+  private struct Slot {
+    var key: UInt64 = 0
+    var classes: UInt64 = 0
+  }
+
+  private let slots: [Slot]
+  private static let size = 4096
 
   /// The vocabulary; it is the same for all taggers.
   static let shared = Vocabulary()
 
   private init() {
-    var keys = [UInt64](repeating: 0, count: 4096)
-    var classes = [UInt64](repeating: 0, count: 4096)
+    var slots = [Slot](repeating: Slot(), count: Self.size)
     for (list, added) in Self.lists {
       for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let key = NameKey.word(String(word))
-        var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-        while classes[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-        keys[slot] = key
-        classes[slot] |= added.rawValue
+        var slot = Int(truncatingIfNeeded: key) & (Self.size - 1)
+        while slots[slot].classes != 0, slots[slot].key != key {
+          slot = (slot + 1) & (Self.size - 1)
+        }
+        slots[slot] = Slot(key: key, classes: slots[slot].classes | added.rawValue)
       }
     }
-    precondition(classes.count(where: { $0 != 0 }) < 3000, "the vocabulary outgrew its table")
-    self.keys = keys
-    self.classes = classes
+    precondition(slots.count(where: { $0.classes != 0 }) < 3000, "the vocabulary outgrew its table")
+    self.slots = slots
   }
 
   /// What the vocabulary and the lexicon know of the word with a key.
@@ -32,12 +37,11 @@ struct Vocabulary: Sendable {
   /// What the vocabulary alone knows of the word with a key.
   @inline(__always)
   func known(_ key: UInt64) -> WordClasses {
-    var slot = Int(truncatingIfNeeded: key) & 4095
+    var slot = Int(truncatingIfNeeded: key) & (Self.size - 1)
     while true {
-      let found = classes[slot]
-      if found == 0 { return [] }
-      if keys[slot] == key { return WordClasses(rawValue: found) }
-      slot = (slot + 1) & 4095
+      let found = slots[slot]
+      if found.key == key || found.classes == 0 { return WordClasses(rawValue: found.classes) }
+      slot = (slot + 1) & (Self.size - 1)
     }
   }
 }
