@@ -103,8 +103,6 @@ public struct Cleaner: Sendable {
     if facts.title.count < RepeatedHeadline.shortest {
       facts.title.removeAll(keepingCapacity: true)
     }
-    Self.letters(of: article.authors, into: &facts.authors)
-    Self.letters(of: article.outlet, into: &facts.outlet)
     for round in 1...Self.rounds {
       let changed = linePass.run(
         settled, lines: surface.lines, facts: facts, rules: rules, table: table)
@@ -157,11 +155,6 @@ public struct Cleaner: Sendable {
       kept += 1
     }
     removals.removeLast(removals.count - kept)
-  }
-
-  private static func letters(of text: String, into key: inout [UInt8]) {
-    key.removeAll(keepingCapacity: true)
-    for byte in text.utf8 where Bytes.isWord(byte) { key.append(Bytes.lower(byte)) }
   }
 
   /// Turns the fates of the lines into edits of `settled`, and into removals.

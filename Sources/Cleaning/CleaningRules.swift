@@ -36,6 +36,7 @@ public struct CleaningRules: Hashable, Sendable {
     CleaningRule.all.indices.filter(contains).map { CleaningRule.all[$0].name }
   }
 
+  @inline(__always)
   func contains(_ rule: RuleID) -> Bool { bits & (1 << UInt64(rule.rawValue)) != 0 }
 
   private static func bit(_ name: String) throws(UnknownCleaningRule) -> UInt64 {

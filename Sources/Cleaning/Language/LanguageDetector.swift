@@ -103,7 +103,9 @@ struct LanguageCounts {
   /// Bytes of words in Latin script.
   var latin = 0
   /// Letters of other scripts, by the index in `scripts`.
-  private var scripts = [Int](repeating: 0, count: Self.scriptLanguages.count)
+  ///
+  /// Empty until the first such letter, which most texts do not have.
+  private var scripts: [Int] = []
 
   private static let scriptLanguages = [
     "el", "ru", "hy", "he", "ar", "am", "hi", "bn", "ta", "th", "ka", "ko", "ja", "zh", "km", "my",
@@ -113,7 +115,11 @@ struct LanguageCounts {
   var english: Int32 { stopWords[0] }
 
   /// The count of the language that has most, English aside.
-  var bestOther: Int32 { stopWords.dropFirst().max() ?? 0 }
+  var bestOther: Int32 {
+    var best: Int32 = 0
+    for i in 1..<stopWords.count { best = max(best, stopWords[i]) }
+    return best
+  }
 
   mutating func count(_ code: UInt32) {
     let script: Int
@@ -144,6 +150,7 @@ struct LanguageCounts {
     case 0x3400..<0xA000, 0xF900..<0xFB00, 0x20000..<0x30000: script = 13
     default: return
     }
+    if scripts.isEmpty { scripts = [Int](repeating: 0, count: Self.scriptLanguages.count) }
     scripts[script] += 1
   }
 

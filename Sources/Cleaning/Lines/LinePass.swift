@@ -16,10 +16,6 @@ struct LinePass: Sendable {
   struct Facts: Sendable {
     /// Letters and digits of the headline.
     var title: [UInt8] = []
-    /// Letters and digits of the authors.
-    var authors: [UInt8] = []
-    /// Letters and digits of the outlet.
-    var outlet: [UInt8] = []
   }
 
   var fates: [Fate] = []
@@ -28,9 +24,10 @@ struct LinePass: Sendable {
   /// Lines as they stand after the cuts at their ends.
   var lines: [Line] = []
 
-  private var claims: [(line: Int, claim: PhraseTable.Claim)] = []
+  var claims: [(line: Int, claim: PhraseTable.Claim)] = []
   private var credits: [Int] = []
   private var cuts: [Range<Int>] = []
+  var surnames: [Range<Int>] = []
   /// Lines so far that remain.
   private var remaining = 0
   private var pending: [(range: Range<Int>, rule: RuleID)] = []
@@ -68,7 +65,7 @@ struct LinePass: Sendable {
     settleClaims()
     if rules.contains(.readMore) { links(text) }
     isUnsettled = !parts.isEmpty || !repeats.isEmpty || !credits.isEmpty || !claims.isEmpty
-    head(text, facts, rules)
+    if head(text, facts, rules) { isUnsettled = true }
     foot(text, rules)
     return !parts.isEmpty || fates.contains { $0 != .kept }
   }
@@ -233,7 +230,8 @@ struct LinePass: Sendable {
     while i < range.upperBound {
       let byte = text[i]
       i += 1
-      guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "["), i < range.upperBound,
+      if byte != UInt8(ascii: "("), byte != UInt8(ascii: "[") { continue }
+      guard i < range.upperBound,
         text[i] == 0x20 || Bytes.isUpper(text[i]),
         let cut = InlineTeaser.bracketed(text, range, at: i - 1)
       else { continue }
@@ -433,70 +431,7 @@ struct LinePass: Sendable {
     }
   }
 
-  // MARK: Both ends of the text
-
-  /// The number of remaining lines that count as the head.
-  private static let headLines = 3
-
-  private mutating func head(_ text: Span<UInt8>, _ facts: Facts, _ rules: CleaningRules) {
-    var kept = 0
-    var number = 0
-    while number < lines.count, kept < Self.headLines {
-      defer { number += 1 }
-      guard fates[number] == .kept else { continue }
-      let range = lines[number].range
-      if let claim = claims.first(where: { $0.line == number })?.claim, claim.isHead {
-        fates[number] = .dropped(claim.rule)
-        continue
-      }
-      if rules.contains(.byline), isByline(text, number, facts) {
-        fates[number] = .dropped(.byline)
-        continue
-      }
-      if rules.contains(.timeStamp), TimeStamp.isDate(text, range) {
-        fates[number] = .dropped(.timeStamp)
-        continue
-      }
-      kept += 1
-    }
-  }
-
-  private func isByline(_ text: Span<UInt8>, _ number: Int, _ facts: Facts) -> Bool {
-    let range = lines[number].range
-    guard range.count <= 140 else { return false }
-    if Byline.isSigned(text, range) || isNamed(text, range, facts) { return true }
-    if number > 0, fates[number - 1] == .dropped(.byline), Byline.isOffice(text, range) {
-      return true
-    }
-    guard Byline.isName(text, range) else { return false }
-    var next = number + 1
-    while next < lines.count,
-      fates[next] == .dropped(.byline) || fates[next] == .dropped(.photoCredit)
-    {
-      if Byline.isOffice(text, lines[next].range) { return true }
-      next += 1
-    }
-    return next < lines.count && fates[next] == .kept
-      && (Byline.isOffice(text, lines[next].range) || isNamed(text, lines[next].range, facts))
-  }
-
-  /// Whether a line names the author or the outlet as the dump does.
-  private func isNamed(_ text: Span<UInt8>, _ range: Range<Int>, _ facts: Facts) -> Bool {
-    guard range.count <= 100, !facts.authors.isEmpty || !facts.outlet.isEmpty else { return false }
-    var key: [UInt8] = []
-    for k in range where Bytes.isWord(text[k]) { key.append(Bytes.lower(text[k])) }
-    guard key.count >= 3 else { return false }
-    if key == facts.outlet { return true }
-    return key.count >= 6 && Bytes.words(text, range) >= 2
-      && (facts.authors.starts(with: key) || contains(facts.authors, key))
-  }
-
-  private func contains(_ long: [UInt8], _ short: [UInt8]) -> Bool {
-    guard short.count <= long.count, long.count <= 400 else { return false }
-    for start in 0...long.count - short.count
-    where long[start..<start + short.count].elementsEqual(short) { return true }
-    return false
-  }
+  // MARK: The end of the text
 
   private mutating func foot(_ text: Span<UInt8>, _ rules: CleaningRules) {
     guard rules.contains(.pageFooter) else { return }

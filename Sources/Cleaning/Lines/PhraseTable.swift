@@ -30,44 +30,61 @@ struct PhraseTable: Sendable {
     var isHead: Bool
   }
 
+  /// What is asked of a line before the entries of a key are looked at.
+  private struct Key: Sendable {
+    /// Where the entries begin.
+    var start: UInt32
+    /// Where they end.
+    var end: UInt32
+    /// The longest line that one of them may claim.
+    var limit: UInt32
+    /// The fifth bytes of the entries, one bit for each by its low five bits.
+    var fifths: UInt32
+  }
+
   /// The phrases with one place of comparison, by their keys.
   private struct Side: Sendable {
     var bits = [UInt64](repeating: 0, count: 512)
     /// The number of keys before each word of `bits`.
     var ranks = [UInt16](repeating: 0, count: 512)
-    /// Where the entries of each key begin, keys ascending.
-    var starts: [UInt32] = []
-    /// For each key the fifth bytes of its entries, one bit for each by its low five bits.
-    var fifths: [UInt32] = []
+    /// The keys, ascending.
+    var keys: [Key] = []
     var entries: [Entry] = []
 
     mutating func build(_ list: [(key: UInt16, entry: Entry)]) {
       // Stable: of two phrases with one key the one that was given first is tried first.
       var last: UInt16?
       for (key, entry) in list.sorted(by: { $0.key < $1.key }) {
+        let start = UInt32(entries.count)
         if last != key {
           last = key
-          starts.append(UInt32(entries.count))
-          fifths.append(0)
+          keys.append(Key(start: start, end: start, limit: 0, fifths: 0))
           bits[Int(key >> 6)] |= 1 << UInt64(key & 63)
         }
-        fifths[fifths.count - 1] |= entry.fifth == 0 ? .max : 1 << UInt32(entry.fifth & 31)
+        let k = keys.count - 1
+        keys[k].end = start + 1
+        keys[k].limit = max(keys[k].limit, entry.limit)
+        keys[k].fifths |= entry.fifth == 0 ? .max : 1 << UInt32(entry.fifth & 31)
         entries.append(entry)
       }
-      starts.append(UInt32(entries.count))
       for word in 1..<bits.count {
         ranks[word] = ranks[word - 1] + UInt16(bits[word - 1].nonzeroBitCount)
       }
     }
 
-    /// The entries of a key, if one of them may go on with the fifth byte `fifth` (0: any).
-    func find(_ key: UInt16, fifth: UInt8) -> Range<Int> {
+    /// The entries of a key, if one of them may claim a line of `size` bytes that goes on with the
+    /// fifth byte `fifth` (0: any).
+    @inline(__always)
+    func find(_ key: UInt16, fifth: UInt8, size: Int) -> Range<Int> {
+      let bits = self.bits.span
       let word = bits[Int(key >> 6)]
       let bit: UInt64 = 1 << UInt64(key & 63)
       guard word & bit != 0 else { return 0..<0 }
       let rank = Int(ranks[Int(key >> 6)]) + (word & (bit - 1)).nonzeroBitCount
-      guard fifth == 0 || fifths[rank] & (1 << UInt32(fifth & 31)) != 0 else { return 0..<0 }
-      return Int(starts[rank])..<Int(starts[rank + 1])
+      let found = keys[rank]
+      guard size <= Int(found.limit), fifth == 0 || found.fifths & (1 << UInt32(fifth & 31)) != 0
+      else { return 0..<0 }
+      return Int(found.start)..<Int(found.end)
     }
   }
 
@@ -130,14 +147,16 @@ struct PhraseTable: Sendable {
     let c = Fold.step(text, &next, upper)
     let fourth = lower + 3 < upper ? Fold.byte(text, at: lower + 3) : 0
     let fifth = lower + 4 < upper ? Fold.byte(text, at: lower + 4) : 0
-    let candidates = starts.find(Fold.key(a, b, c), fifth: fifth)
+    let candidates = starts.find(Fold.key(a, b, c), fifth: fifth, size: range.count)
     if !candidates.isEmpty {
       let size = upper - lower
+      let entries = starts.entries.span
       for index in candidates {
-        let entry = starts.entries[index]
+        let entry = entries[index]
+        if range.count > Int(entry.limit) { continue }
         if entry.fourth != 0, entry.fourth != fourth || entry.fifth != fifth { continue }
         if entry.size != 0, Int(entry.size) != size { continue }
-        guard range.count <= Int(entry.limit), rules.contains(entry.rule),
+        guard rules.contains(entry.rule),
           let end = Fold.match(
             text, lower..<upper, pool.span, entry.bytes, whole: entry.place == .whole),
           holds(entry, text, range, lower, end, upper)
@@ -149,7 +168,7 @@ struct PhraseTable: Sendable {
     let z = Fold.byte(text, at: upper - 1)
     let y = Fold.byte(text, at: upper - 2)
     let x = Fold.byte(text, at: upper - 3)
-    for index in ends.find(Fold.key(z, y, x), fifth: 0) {
+    for index in ends.find(Fold.key(z, y, x), fifth: 0, size: range.count) {
       let entry = ends.entries[index]
       guard range.count <= Int(entry.limit), rules.contains(entry.rule),
         Fold.ends(text, lower..<upper, pool.span, entry.bytes),

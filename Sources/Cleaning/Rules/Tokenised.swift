@@ -18,16 +18,21 @@ enum Tokenised {
     let limit = min(text.count, sample)
     var i = 1
     while i < limit {
-      // Ordinary text shows itself within a few sentences.
-      if attached >= 3, attached > apart { return false }
       let byte = text[i]
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), isGap(text, i + 1) {
+      // Most bytes are letters, and the two marks lie below all letters.
+      if byte > UInt8(ascii: ".") || byte < UInt8(ascii: ",") || byte == UInt8(ascii: "-") {
+        i += 1
+        continue
+      }
+      if isGap(text, i + 1) {
         if text[i - 1] == 0x20 {
           apart += 1
         } else if byte == UInt8(ascii: ",") || Bytes.isLower(text[i - 1]) {
           // After a capital a stop belongs to an abbreviation, which tokenisers leave whole.
           attached += 1
         }
+        // Ordinary text shows itself within a few sentences.
+        if attached >= 3, attached > apart { return false }
       }
       i += 1
     }
