@@ -29,8 +29,6 @@ public final class ActorDictionary: Sendable {
   /// Postings of phrase `i`: `firstPostings[i]..<firstPostings[i + 1]`.
   let firstPostings: [UInt32]
   let postings: [Posting]
-  /// One bit for each of 2^16 values of a first word's key: whether a phrase may begin so.
-  let firstWords: [UInt64]
   /// Index by id.
   let indices: [String: UInt32]
   /// Index of the country for its ISO code.
@@ -49,7 +47,6 @@ public final class ActorDictionary: Sendable {
     teamLists = builder.teamLists
     firstPostings = builder.firstPostings
     postings = builder.postings
-    firstWords = builder.firstWords
     indices = builder.indices
     countries = builder.countries
     kinds = builder.actors.map(\.kind)

@@ -12,7 +12,6 @@ struct DictionaryBuilder {
   var teamLists: [[UInt32]] = []
   var firstPostings: [UInt32] = []
   var postings: [Posting] = []
-  var firstWords = [UInt64](repeating: 0, count: 1024)
   var indices: [String: UInt32] = [:]
   var countries: [String: UInt32] = [:]
   var offices: [UInt64: [OfficeHolder]] = [:]
@@ -108,7 +107,6 @@ struct DictionaryBuilder {
         }
         continue
       }
-      firstWords[Int(keys[0] & 0xFFFF) >> 6] |= 1 << (keys[0] & 63)
       var key = keys[0]
       for next in keys.dropFirst() {
         phrases.insertPrefix(key)

@@ -15,17 +15,30 @@ struct PhraseTable: Sendable {
 
   private var slots: [Slot]
   private var used = 0
+  /// A bit for each of some thousand values of a key: most keys that are not there end here, in a
+  /// table that stays near. A large dictionary fills it and costs a probe of `slots` more.
+  private var filter: [UInt64]
+  private static let largestFilter = 2048
 
   /// Creates a table with room for `capacity` keys.
   init(capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
+    filter = [UInt64](repeating: 0, count: min(size / 16, Self.largestFilter))
+  }
+
+  /// The word and bit of a key in the filter, from bits that slots are not found by.
+  @inline(__always)
+  private static func bit(_ key: UInt64, _ words: Int) -> (word: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: key >> 40) & (words - 1), 1 << (key >> 34 & 63))
   }
 
   /// What is known of one key: whether phrases go on after it, and the phrase that ends with it.
-  struct Entry {
+  struct Entry: Sendable {
     fileprivate var value: UInt32
+    /// Nothing.
+    static let none = Entry(value: 0)
     /// Whether longer phrases begin so.
     @inline(__always) var isPrefix: Bool { value & PhraseTable.prefixBit != 0 }
     /// The number of the phrase, or -1.
@@ -37,6 +50,8 @@ struct PhraseTable: Sendable {
   /// Looks a key up.
   @inline(__always)
   func find(_ key: UInt64) -> Entry {
+    let place = Self.bit(key, filter.count)
+    if filter[place.word] & place.bit == 0 { return .none }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask
     while true {
@@ -70,14 +85,19 @@ struct PhraseTable: Sendable {
     }
     slots[slot].key = key
     used += 1
+    let place = Self.bit(key, filter.count)
+    filter[place.word] |= place.bit
     return slot
   }
 
   private mutating func grow() {
     let old = slots
     slots = [Slot](repeating: Slot(), count: old.count * 2)
+    filter = [UInt64](repeating: 0, count: min(slots.count / 16, Self.largestFilter))
     let mask = slots.count - 1
     for entry in old where entry.value != 0 {
+      let place = Self.bit(entry.key, filter.count)
+      filter[place.word] |= place.bit
       var slot = Int(truncatingIfNeeded: entry.key) & mask
       while slots[slot].value != 0 { slot = (slot + 1) & mask }
       slots[slot] = entry

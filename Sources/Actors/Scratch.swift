@@ -50,6 +50,8 @@ struct Word: Sendable {
   var phraseEnd: Int32
   /// Number of that phrase.
   var phrase: Int32
+  /// How dictionary phrases go on from `key`.
+  var entry: PhraseTable.Entry
 }
 
 /// A span that may be a mention, before it is known of what.

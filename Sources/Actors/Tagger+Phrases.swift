@@ -9,8 +9,17 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, first token: Int, firstKey: UInt64,
     in table: PhraseTable
   ) -> (end: Int, phrase: Int) {
-    var entry = table.find(firstKey)
+    let entry = table.find(firstKey)
     guard entry.isFound else { return (0, -1) }
+    return matchPhrase(text, segments, first: token, firstKey: firstKey, entry, in: table)
+  }
+
+  /// The same where the entry of the first word is at hand.
+  mutating func matchPhrase(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, first token: Int, firstKey: UInt64,
+    _ first: PhraseTable.Entry, in table: PhraseTable
+  ) -> (end: Int, phrase: Int) {
+    var entry = first
     var best = (end: 0, phrase: -1)
     if entry.phrase >= 0 { best = (token + 1, entry.phrase) }
     var chain = firstKey
@@ -42,6 +51,12 @@ extension Tagger {
   {
     var i = token + 1
     let limit = min(segments.tokens.count, token + 5)
+    // Nearly always one space and a word.
+    if token + 2 < limit, segments.tokens.classes[i] == .space,
+      segments.tokens.classes[token + 2].isWord
+    {
+      return token + 2
+    }
     var spaces = 0
     while i < limit {
       let kind = segments.tokens.classes[i]

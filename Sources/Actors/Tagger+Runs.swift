@@ -87,7 +87,6 @@ extension Tagger {
     var words = scratch.words
     scratch.words = []
     let dictionary = dictionary
-    let filter = dictionary.firstWords
     for i in words.indices {
       let token = Int(words[i].token)
       // A particle in lower case may belong to it: `al-Qaeda`, `bin Laden`.
@@ -124,10 +123,10 @@ extension Tagger {
         !words[i].classes.isDisjoint(with: [.function, .weekday]) && !words[i].isCapitals
       var key = words[i].fullKey
       while true {
-        let low = Int(key & 0xFFFF)
-        if filter[low >> 6] & (1 << UInt64(low & 63)) != 0 {
+        let entry = key == words[i].key ? words[i].entry : dictionary.phrases.find(key)
+        if entry.isFound {
           let match = matchPhrase(
-            text, segments, first: token, firstKey: key, in: dictionary.phrases)
+            text, segments, first: token, firstKey: key, entry, in: dictionary.phrases)
           if match.phrase >= 0, match.end > Int(words[i].phraseEnd),
             key == words[i].fullKey || match.end == token + 1,
             !isFunction || match.end > token + 1,

@@ -6,20 +6,34 @@ extension Tagger {
   mutating func collectWords(_ text: borrowing Span<UInt8>, _ segments: Segments) {
     var words = scratch.words
     scratch.words = []
-    let vocabulary = vocabulary
-    let capitalClasses = Self.capitalClasses
     let classes = segments.tokens.classes.span
+    let raw = unsafe classes.bytes
     let bounds = segments.tokens.bounds.span
     let sentences = segments.sentences.span
-    for s in sentences.indices {
-      let first = Int(sentences[s].firstToken)
-      let end = Int(sentences[s].endToken)
-      var previous = -1
-      var i = first
-      while true {
-        // Two of three tokens are spaces and words in lower case: pass over them at once.
-        while i < end, capitalClasses >> UInt32(classes[i].rawValue) & 1 == 0 { i += 1 }
-        guard i < end else { break }
+    var s = -1
+    var first = 0
+    var end = 0
+    var previous = -1
+    var base = 0
+    while base < classes.count {
+      // Two of three tokens are spaces and words in lower case: pass over eight at once.
+      var marks = Self.capitals(
+        base + 8 <= classes.count
+          ? unsafe UInt64(
+            littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: base, as: UInt64.self))
+          : Self.tail(classes, base))
+      while marks != 0 {
+        let i = base + marks.trailingZeroBitCount >> 3
+        marks &= marks - 1
+        while i >= end {
+          s += 1
+          guard s < sentences.count else { break }
+          first = Int(sentences[s].firstToken)
+          end = Int(sentences[s].endToken)
+          previous = -1
+        }
+        guard s < sentences.count else { break }
+        guard i >= first else { continue }
         let kind = classes[i]
         var isFirst = false
         if previous < 0 {
@@ -30,14 +44,8 @@ extension Tagger {
           }
         }
         var (start, stop) = (Int(bounds[i]), Int(bounds[i + 1]))
-        let lead = text[start]
-        if kind == .mixed || kind == .alphanumeric {
-          // `iPhone` and `1990s` begin small or with a digit; `G20` and `Covid19` are names.
-          guard lead &- 0x41 < 26 || kind == .mixed else {
-            i += 1
-            continue
-          }
-        }
+        // `iPhone` and `1990s` begin small or with a digit; `G20` and `Covid19` are names.
+        if kind == .alphanumeric, text[start] &- 0x41 >= 26 { continue }
         let fullStop = stop
         var isPossessive = false
         if stop - start > 2, text[stop - 1] | 0x20 == 0x73 {
@@ -52,12 +60,15 @@ extension Tagger {
           }
         }
         let key = NameKey.word(text, start, stop)
-        LexiconClasses.prepare(key)
+        memo.prepare(key)
         let fullKey = isPossessive ? NameKey.word(text, start, fullStop) : key
         var isCapitals = kind == .capitals
         if isPossessive, kind != .capitals { isCapitals = Self.isCapitals(text, start, stop) }
         let gap =
-          previous < 0 ? Gap.far : self.gap(text, classes, bounds, from: previous + 1, to: i)
+          previous < 0
+          ? Gap.far
+          : previous + 2 == i && classes[i - 1] == .space
+            ? Gap.space : self.gap(text, classes, bounds, from: previous + 1, to: i)
         var isInitial = isFirst
         if !isFirst, gap == .far, i > 0 {
           let before = classes[i - 1]
@@ -73,19 +84,42 @@ extension Tagger {
             token: Int32(i), start: UInt32(start), end: UInt32(stop), key: key, fullKey: fullKey,
             classes: [], gap: gap, isPossessive: isPossessive,
             isInitial: isInitial, isCapitals: isCapitals, isLetter: kind == .initial,
-            phraseEnd: 0, phrase: -1))
+            phraseEnd: 0, phrase: -1, entry: .none))
         previous = i
-        i += 1
       }
+      base += 8
     }
-    for i in words.indices { words[i].classes = vocabulary.classes(of: words[i].key) }
+    let vocabulary = vocabulary
+    let dictionary = dictionary
+    for i in words.indices {
+      let facts = memo.facts(of: words[i].key, vocabulary, dictionary.phrases)
+      words[i].classes = facts.classes
+      words[i].entry = facts.entry
+    }
     scratch.words = words
   }
 
-  /// Bit k: tokens of the class with raw value k may begin a name.
-  private static let capitalClasses: UInt32 = [
-    TokenClass.capitalised, .capitals, .initial, .mixed, .alphanumeric,
-  ].reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  /// Bit 7 of every byte of eight that is the class of a token that may begin a name.
+  ///
+  /// Classes are below 32, so that bytes never carry into each other: bit 7 of `x + (0x80 - n)` says
+  /// whether `x` is `n` or more.
+  @inline(__always)
+  static func capitals(_ classes: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let fromFirst = classes &+ ones &* (0x80 - UInt64(TokenClass.capitalised.rawValue))
+    let fromUncased = classes &+ ones &* (0x80 - UInt64(TokenClass.uncased.rawValue))
+    let isOther = (classes ^ ones &* UInt64(TokenClass.alphanumeric.rawValue)) &+ ones &* 0x7F
+    return (fromFirst & ~fromUncased | ~isOther) & (ones &* 0x80)
+  }
+
+  /// The classes of the last tokens, fewer than eight, as such a number.
+  static func tail(_ classes: borrowing Span<TokenClass>, _ base: Int) -> UInt64 {
+    var block: UInt64 = 0
+    for i in base..<classes.count {
+      block |= UInt64(classes[i].rawValue) << UInt64(8 * (i - base))
+    }
+    return block
+  }
 
   private static func isCapitals(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var letters = 0

@@ -13,6 +13,7 @@ public struct Tagger: Sendable {
   let vocabulary = Vocabulary.shared
   let titles = TitlePhrases.shared
   var scratch = Scratch()
+  var memo = WordMemo()
   /// The day of the article.
   var day: Day?
 

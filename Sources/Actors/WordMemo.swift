@@ -1,0 +1,50 @@
+/// What the vocabulary, the lexicon and the dictionary know of one word.
+struct WordFacts: Sendable {
+  /// What is known of the word.
+  var classes: WordClasses
+  /// How the phrases of the dictionary go on from it.
+  var entry: PhraseTable.Entry
+}
+
+/// The facts of words met lately, by key.
+///
+/// A few thousand words make up most of the capitalised words of news, so one probe in 96 KB takes
+/// the place of three in tables of megabytes. It holds nothing that the tables do not say, so results
+/// do not depend on what was met before.
+struct WordMemo: Sendable {
+  private struct Slot {
+    var key: UInt64
+    var facts: WordFacts
+  }
+
+  private static let size = 4096
+  private var slots: [Slot]
+
+  init() {
+    let nothing = WordFacts(classes: [], entry: .none)
+    slots = [Slot](repeating: Slot(key: 0, facts: nothing), count: Self.size)
+    // An empty slot holds a key that belongs elsewhere.
+    slots[0].key = 1
+  }
+
+  /// Begins to fetch what is known of a key where it was not met lately.
+  @inline(__always)
+  func prepare(_ key: UInt64) {
+    if slots[Int(truncatingIfNeeded: key) & (Self.size - 1)].key != key {
+      LexiconClasses.prepare(key)
+    }
+  }
+
+  /// What is known of the word with a key.
+  @inline(__always)
+  mutating func facts(
+    of key: UInt64, _ vocabulary: Vocabulary, _ phrases: PhraseTable
+  ) -> WordFacts {
+    let slot = Int(truncatingIfNeeded: key) & (Self.size - 1)
+    if slots[slot].key != key {
+      slots[slot] = Slot(
+        key: key, facts: WordFacts(classes: vocabulary.classes(of: key), entry: phrases.find(key)))
+    }
+    return slots[slot].facts
+  }
+}
