@@ -94,12 +94,15 @@ struct ActorHints: OptionSet, Sendable {
 
   /// The team of a country.
   static let national = ActorHints(rawValue: 1 << 10)
+  /// Its country in the article is no context: not every `target` in the United States is the
+  /// retailer.
+  static let strict = ActorHints(rawValue: 1 << 11)
 
   static let names: [(String, ActorHints)] = [
     ("full1", []), ("bare", .bare), ("nosur", .noSurname), ("given", []), ("shared", .shared),
     ("word", .word), ("place", .place), ("name", .givenName), ("given-name", .givenName),
     ("cap", []), ("notsentstart", .notSentenceStart), ("metonym", .metonym), ("credit", .credit),
-    ("us-state", .place), ("adj-word", []), ("national", .national),
+    ("us-state", .place), ("adj-word", []), ("national", .national), ("strict", .strict),
   ]
 
 }

@@ -72,6 +72,8 @@ struct Candidate: Sendable {
   var firstKey: UInt64 = 0
   /// Key of the word before the last of three or more: the father's name of a Spanish one.
   var middleKey: UInt64 = 0
+  /// Key of the name without `Inc`, `Ltd` and the like; 0 if it has none.
+  var stemKey: UInt64 = 0
   /// Evidence in tenths.
   var person: Int16 = 0
   var place: Int16 = 0
@@ -129,6 +131,8 @@ struct CandidateFlags: OptionSet, Sendable {
   static let article = CandidateFlags(rawValue: 1 << 19)
   /// A personal name that begins with the surname.
   static let surnameFirst = CandidateFlags(rawValue: 1 << 20)
+  /// The abbreviation of a state after a place.
+  static let state = CandidateFlags(rawValue: 1 << 21)
   /// A people or language: no entity.
   static let people = CandidateFlags(rawValue: 1 << 14)
   /// Written in capitals for lack of lower case around it.
@@ -147,6 +151,10 @@ struct Scratch: Sendable {
   var first = KeyMap()
   /// The same for other parts of names: given names, second surnames.
   var part = KeyMap()
+  /// Bodies by the acronym that the article defines for them.
+  var defined = KeyMap()
+  /// Latest body by the noun that heads its name.
+  var heads = KeyMap()
   /// Entity of a full name or phrase.
   var names = KeyMap()
   /// Entity of a dictionary actor.
@@ -190,6 +198,8 @@ struct Scratch: Sendable {
     latest.removeAll()
     first.removeAll()
     part.removeAll()
+    defined.removeAll()
+    heads.removeAll()
     names.removeAll()
     actors.removeAll()
     evidenceIndex.removeAll()

@@ -20,6 +20,7 @@ extension Tagger {
     result.lastKey = words[last].key
     result.firstKey = words[a].key
     if last - a >= 2 { result.middleKey = words[last - 1].key }
+    if last > a, words[last].classes.contains(.company) { result.stemKey = stemKey(a, last) }
     if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
       words[a].classes.isDisjoint(with: [.male, .female])
     {
@@ -42,6 +43,18 @@ extension Tagger {
       result.endToken += 1
     }
     return result
+  }
+
+  /// The key of the words from `a` up to the endings of a company before `last`: `Inc`, `Co Ltd`.
+  private func stemKey(_ a: Int, _ last: Int) -> UInt64 {
+    let words = scratch.words
+    var end = last
+    while end > a + 1, words[end - 1].classes.contains(.company) { end -= 1 }
+    var key = end - a == 1 ? words[a].key : words[a].fullKey
+    for i in stride(from: a + 1, to: end, by: 1) {
+      key = NameKey.chain(key, i == end - 1 ? words[i].key : words[i].fullKey)
+    }
+    return key
   }
 
   /// The tokens on both sides of a name, and what is known of them.

@@ -146,7 +146,9 @@ extension Tagger {
     var head = -1
     var i = a
     while i < b {
-      let count = phraseWords(i, b)
+      // `Supreme Court` is known, but there may be more of it: `Supreme Court of Narvik`.
+      let isGeneric = words[i].phrase >= 0 && firstPosting(i)?.kind == .context
+      let count = isGeneric ? 1 : phraseWords(i, b)
       if words[i].phrase >= 0, count > 1, isBodyPhrase(i) || isPersonPhrase(i) {
         // A known name is taken as it is, unless a head follows it.
         var j = i + count

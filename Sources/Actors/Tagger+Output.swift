@@ -57,8 +57,15 @@ extension Tagger {
     }
     let c = scratch.candidates[Int(known.candidate)]
     let isHeadline = Int(known.candidate) < scratch.headlineCount
-    let name =
+    var name =
       isHeadline ? string(title, Int(c.start), Int(c.end)) : string(text, Int(c.start), Int(c.end))
+    if known.kind == .place,
+      let place = c.flags.contains(.state)
+        ? PlaceNames.state(for: c.key) : PlaceNames.name(for: c.key)
+    {
+      name = place.name
+      scratch.name = Array(name.utf8)
+    }
     var identity = known.identity
     if case .named = identity {
       // `scratch.name` still holds the bytes of the name.

@@ -92,9 +92,9 @@ extension Tagger {
     if c.phrase >= 0 {
       resolvePhrase(i, text, segments, other, otherSegments)
     } else {
-      resolveName(i)
+      resolveName(i, text)
     }
-    if scratch.candidates[i].entity >= 0 { introduceFirst(i) }
+    if scratch.candidates[i].entity >= 0 { introduceFirst(i, text, segments) }
   }
 
   private mutating func resolvePhrase(
@@ -102,6 +102,12 @@ extension Tagger {
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments
   ) {
     let c = scratch.candidates[i]
+    if c.words == 1, c.flags.contains(.capitals), let owner = scratch.defined[c.key] {
+      scratch.candidates[i].entity = Int32(owner)
+      scratch.candidates[i].rule = .acronym
+      scratch.candidates[i].kind = scratch.entities[owner].kind
+      return
+    }
     var fulls: [UInt32] = []
     var rule = MentionRule.full
     var metonym: UInt32?
@@ -130,6 +136,9 @@ extension Tagger {
           // `the Senate`, where its country is named.
           guard isSupported(posting.actor, text, segments, other, otherSegments) else { continue }
         }
+        if dictionary.kinds[Int(posting.actor)] != .person, isOfAnotherCountry(i, posting.actor) {
+          continue
+        }
         // `Ford` after Harrison Ford is the actor, not the carmaker.
         if posting.words == 1, dictionary.kinds[Int(posting.actor)] != .person,
           !c.flags.contains(.article), let namesake = scratch.first[c.key],
@@ -144,7 +153,9 @@ extension Tagger {
         }
         if hints.contains(.context),
           posting.kind != .name || posting.words == 1,
-          !isSupported(posting.actor, text, segments, other, otherSegments)
+          !isSupported(
+            posting.actor, text, segments, other, otherSegments,
+            byCountry: !hints.contains(.strict))
         {
           continue
         }
@@ -262,11 +273,11 @@ extension Tagger {
   /// Whether one of the context words of an actor, its country or its parent is in the article.
   private mutating func isSupported(
     _ actor: UInt32, _ text: borrowing Span<UInt8>, _ segments: Segments,
-    _ other: borrowing Span<UInt8>, _ otherSegments: Segments
+    _ other: borrowing Span<UInt8>, _ otherSegments: Segments, byCountry: Bool = true
   ) -> Bool {
     if scratch.actors[UInt64(actor) &+ 1] != nil { return true }
     let country = dictionary.countryIndices[Int(actor)]
-    if country != ActorDictionary.noActor, scratch.actors[UInt64(country) &+ 1] != nil {
+    if byCountry, country != ActorDictionary.noActor, scratch.actors[UInt64(country) &+ 1] != nil {
       return true
     }
     let parent = dictionary.parentIndices[Int(actor)]
@@ -309,7 +320,13 @@ extension Tagger {
   private mutating func named(_ i: Int, key: UInt64) {
     let c = scratch.candidates[i]
     let tag: UInt64 = c.kind == .place ? 3 : c.kind == .person ? 1 : 2
-    let mapped = NameKey.mix(key &+ tag)
+    var full = key
+    if c.flags.contains(.state) {
+      full = PlaceNames.state(for: key)?.key ?? key
+    } else if c.kind == .place {
+      full = PlaceNames.name(for: key)?.key ?? key
+    }
+    let mapped = NameKey.mix(full &+ tag)
     if let known = scratch.names[mapped] {
       scratch.candidates[i].entity = Int32(known)
       return
@@ -332,11 +349,20 @@ extension Tagger {
     scratch.candidates[i].entity = Int32(scratch.entities.count - 1)
   }
 
-  private mutating func resolveName(_ i: Int) {
+  private mutating func resolveName(_ i: Int, _ text: borrowing Span<UInt8>) {
+    let isState = resolveState(i, text)
     let c = scratch.candidates[i]
     if c.words == 1 {
       // A single word may shorten a name that comes later; places and acronyms stand by themselves.
-      if c.kind == .place, scratch.first[c.key] == nil { named(i, key: c.key) }
+      guard c.kind == .place else { return }
+      // `in Narvik` is the town, though the article goes on about Narvik Timber Inc.
+      let owner = scratch.first[c.key]
+      let isBodys = owner.map { scratch.entities[$0].kind != .person } ?? true
+      if isState || owner == nil
+        || c.flags.contains(.located) && isBodys && !c.flags.contains(.capitals)
+      {
+        named(i, key: c.key)
+      }
       return
     }
     if c.kind == .person {
@@ -348,13 +374,21 @@ extension Tagger {
       }
       named(i, key: c.key)
       scratch.names.set(mapped, Int(scratch.candidates[i].entity))
+    } else if c.kind != .place, let owner = scratch.first[c.key],
+      scratch.entities[owner].kind == c.kind
+    {
+      // `Narvik Timber` after `Narvik Timber Inc`.
+      scratch.candidates[i].entity = Int32(owner)
+      scratch.candidates[i].rule = .alias
     } else {
       named(i, key: c.key)
     }
   }
 
   /// Notes the first full name that a short name may shorten.
-  private mutating func introduceFirst(_ i: Int) {
+  private mutating func introduceFirst(
+    _ i: Int, _ text: borrowing Span<UInt8>, _ segments: Segments
+  ) {
     let c = scratch.candidates[i]
     let entity = Int(c.entity)
     func note(_ key: UInt64) {
@@ -375,17 +409,14 @@ extension Tagger {
       if c.flags.contains(.surnameFirst) { note(c.firstKey) }
       notePart(c.firstKey, entity)
       if c.middleKey != 0 { notePart(c.middleKey, entity) }
-    case .named where c.words > 1:
-      // The acronym in brackets right after it.
-      if i + 1 < scratch.candidates.count {
-        let next = scratch.candidates[i + 1]
-        if next.flags.isSuperset(of: [.bracketed, .capitals]), next.phrase < 0,
-          next.firstToken <= c.endToken + 2
-        {
-          note(next.key)
-        }
-      }
     default: break
+    }
+    if c.words > 1,
+      scratch.entities[entity].kind == .organization
+        || scratch.entities[entity].kind == .group
+    {
+      defineAcronym(i, text, segments)
+      noteVariants(i, text, segments)
     }
   }
 
@@ -408,12 +439,17 @@ extension Tagger {
       if c.flags.contains(.surnameFirst) { scratch.latest.set(c.firstKey, entity) }
     default: break
     }
+    if c.kind == .organization || c.kind == .group {
+      let head = headKey(c)
+      if head != 0 { scratch.heads.set(head, entity) }
+    }
   }
 
   /// Resolves a short name.
   private mutating func resolveShort(_ i: Int) {
     let c = scratch.candidates[i]
     let isTitled = c.flags.contains(.titled)
+    if resolveHead(i) { return }
     if c.words <= 2 || c.phrase >= 0 {
       if let owner = scratch.latest[c.key] ?? scratch.first[c.key] {
         let isBody = scratch.entities[owner].kind != .person

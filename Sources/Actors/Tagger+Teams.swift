@@ -41,9 +41,7 @@ extension Tagger {
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments, _ report: inout SportReport
   ) {
     let c = scratch.candidates[i]
-    guard c.flags.isDisjoint(with: [.titled, .role, .located, .shouted]), c.entity < 0 else {
-      return
-    }
+    guard c.flags.isDisjoint(with: [.titled, .role, .shouted]), c.entity < 0 else { return }
     let strength = teamStrength(i, text, segments)
     let isCountry = c.phrase >= 0
     let known = LexiconClasses.of(c.key)
@@ -68,7 +66,7 @@ extension Tagger {
         ? (strength > 1 ? 1 : 4)
         : isPlace
           ? (strength > 1 ? 1 : 3)
-          : known.contains(.word) ? 2 : 1
+          : known.contains(.word) && strength < 2 ? 2 : 1
       guard report.distinct >= needed else { return }
       if !isPlace, known.contains(.word), strength == 0, !c.flags.contains(.article) { return }
       team = best
@@ -79,7 +77,8 @@ extension Tagger {
     if report.isWomens, dictionary.hints[Int(team)].contains(.national) { return }
     scratch.candidates[i].entity = Int32(entity(ofActor: team))
     scratch.candidates[i].rule = isPlace ? .metonym : .alias
-    scratch.candidates[i].kind = .organization
+    // The name of a country stays that of a place, whoever plays for it.
+    scratch.candidates[i].kind = isCountry ? .place : .organization
     scratch.candidates[i].flags.remove(.dropped)
   }
 
