@@ -96,7 +96,7 @@ private func load(_ rows: String, header: String = header) -> (ActorDictionary?,
     (
       "p.x,person,Xena Ypsilon,,,,,,,,,,,,barre\n",
       "desk.csv:2: error: unknown hint 'barre'; write one of full1, bare, nosur, given, shared, "
-        + "word, place, name, given-name, cap, notsentstart, metonym, credit, us-state, adj-word, "
+        + "word, place, name, given-name, cap, notsentstart, metonym, credit, us-state, adj-word, national, "
         + "case:X, ctx:word word"
     ),
   ])
