@@ -56,7 +56,10 @@ let package = Package(
     library("Syndication", ["NewsText", "Segmentation"]),
     library(
       "Tallies",
-      ["NewsText", "Cleaning", "Segmentation", "Actors", "Quotations", "Syndication", "Dumps"]),
+      [
+        "NewsText", "Cleaning", "Segmentation", "Actors", "Quotations", "Syndication", "Dumps",
+        "CZlib",
+      ]),
     library("Reports", ["NewsText", "Tallies", "Actors", "Syndication"]),
     library(
       "Nightly",

@@ -9,4 +9,14 @@ public enum Clock {
     _ = unsafe time(&now)
     return Day(seconds: Int64(now))
   }
+
+  /// Seconds since 1970.
+  static var seconds: Int64 { nanoseconds / 1_000_000_000 }
+
+  /// Nanoseconds since 1970.
+  static var nanoseconds: Int64 {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
 }

@@ -58,6 +58,25 @@ struct Publication {
     return runs + "/" + target
   }
 
+  /// Publishes the generation unless an earlier one holds the very same files.
+  ///
+  /// - Parameter earlier: the folder of the last generation that is known, where there is one; a
+  ///   run that was ended between publishing and writing it down may have left a younger one.
+  /// - Returns: the folder of the reports.
+  func publishIfDifferent(from earlier: String?) throws(FileError) -> String {
+    let latest = FileSystem.linkTarget(out + "/latest").map { out + "/" + $0 }
+    if let latest, Path.name(of: latest).hasPrefix(name + "."),
+      // The manifest holds the digest of every other file.
+      let old = try? FileSystem.read(latest + "/MANIFEST.json"),
+      try old == FileSystem.read(path(of: "MANIFEST.json")),
+      FileSystem.names(in: latest) == FileSystem.names(in: folder)
+    {
+      discard()
+      return latest
+    }
+    return try publish()
+  }
+
   /// Removes what was written aside.
   func discard() {
     FileSystem.removeTree(folder)

@@ -122,6 +122,28 @@ enum FileSystem {
     }
   }
 
+  /// Reads a part of a file, which must be there whole.
+  static func read(_ path: String, at offset: Int, count: Int) throws(FileError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    defer { _ = close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let result = unsafe bytes.withUnsafeMutableBytes { raw in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[done...])
+        return unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+      }
+      if result < 0 {
+        if errno == EINTR { continue }
+        throw FileError("read", path)
+      }
+      guard result > 0 else { throw FileError("read", path, number: EIO) }
+      done += result
+    }
+    return bytes
+  }
+
   /// The paths that match a pattern, sorted bytewise; a leading dot is only matched by a dot.
   static func glob(_ pattern: String) -> [String] {
     var result = unsafe glob_t()

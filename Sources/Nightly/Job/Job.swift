@@ -50,32 +50,24 @@ public struct Job: Sendable {
   public func run(showingProgress: Bool) async throws -> Outcome {
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      let harvest = try await collect(
-        into: publication.folder, showingProgress: showingProgress)
+      let stock = try await plan.collect(
+        into: Spool(folder: publication.folder), keeping: .spool(packed: false),
+        showingProgress: showingProgress)
       try Task.checkCancellation()
-      try refuseIfUseless(harvest)
+      let summaries = stock.entries.map(\.summary)
+      let judgement = Judgement(summaries)
+      try judgement.refuseIfUseless(
+        among: summaries.map(\.outcome), limit: plan.definition.maxBad)
       let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(harvest)
+      try await reducer.reduce(stock)
       try Task.checkCancellation()
       let folder = try publication.publish()
       publication.sweep(keep: plan.definition.keep)
       return Outcome(
-        folder: folder, warnings: harvest.warnings, isDamaged: harvest.isDamaged)
+        folder: folder, warnings: judgement.warnings, isDamaged: judgement.isDamaged)
     } catch {
       publication.discard()
       throw error
-    }
-  }
-
-  private func refuseIfUseless(_ harvest: Harvest) throws {
-    if !plan.inputs.isEmpty, harvest.inputs.allSatisfy({ $0.summary.outcome == .refused }) {
-      throw Failure(kind: .noData, messages: harvest.warnings + ["no input could be read"])
-    }
-    if let limit = plan.definition.maxBad, harvest.badShare * 100 > limit {
-      let share = "\((harvest.badShare * 1000).rounded() / 10)"
-      throw Failure(
-        kind: .noData,
-        messages: harvest.warnings + ["\(share)% of the input is bad, more than \(limit)%"])
     }
   }
 }

@@ -2,6 +2,7 @@ public import Actors
 public import Cleaning
 public import Dumps
 internal import NewsText
+internal import Tallies
 
 /// A definition with everything looked up that it names: nothing is left that could be missing.
 public struct JobPlan: Sendable {
@@ -9,6 +10,8 @@ public struct JobPlan: Sendable {
   public var definition: JobDefinition
   /// The inputs, in the order of their names.
   public var inputs: [Input]
+  /// Inputs that are named exactly and are not there; only with a state, which may know them.
+  var absent: [Input] = []
   /// The dictionary.
   public var dictionary: ActorDictionary
   /// The cleaner, with the rules that are on.
@@ -29,7 +32,20 @@ public struct JobPlan: Sendable {
           message: "peers: the dictionary has no actor '\(actor)' of the group '\(group)'\(near)")
       }
     }
-    inputs = try InputList.find(definition.inputs, root: definition.root)
+    guard definition.state != nil else {
+      inputs = try InputList.find(definition.inputs, root: definition.root)
+      return
+    }
+    self.definition.root = definition.root ?? InputList.root(of: definition.inputs)
+    (inputs, absent) = try InputList.find(
+      definition.inputs, root: self.definition.root, allowingAbsence: true)
+  }
+
+  /// What findings that are made by this plan are made with.
+  var header: PartialHeader {
+    PartialHeader(
+      programVersion: Program.version, dictionaryDigest: dictionary.digest,
+      settings: definition.mapSettings)
   }
 
   /// The cleaner of a definition.
@@ -42,6 +58,11 @@ public struct JobPlan: Sendable {
       throw DefinitionError(
         file: "", position: nil, message: "no cleaning rule is called '\(error.name)'\(near)")
     }
+  }
+
+  /// The folder to which the names of inputs are relative, where the definition says so.
+  var root: String {
+    Path.normalised(Path.join(FileSystem.currentFolder(), definition.root ?? ""))
   }
 
   /// How the inputs are to be read.

@@ -9,6 +9,9 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
   /// SQLite's primary result code; 0 where the fault is ours to name.
   public var code: Int32 = 0
 
+  /// Whether it is no fault of the disk but of what was asked for.
+  public var isConfiguration: Bool { code == 0 }
+
   /// The error as it is printed.
   public var description: String { "\(path): \(message)" }
 }

@@ -13,6 +13,15 @@ extension Rollcall {
     flags: jobFlags + [
       Flag("out", value: "DIR", help: "Where the reports go (out)."),
       Flag(
+        "state", value: "DIR",
+        help: "Remember inputs in DIR; map only what is new or changed (remember nothing)."),
+      Flag("settle", value: "TIME", help: "Let inputs wait that changed within TIME (0s)."),
+      Flag("lock-wait", value: "TIME", help: "Wait so long for another run with this state (0s)."),
+      Flag(
+        "if-locked", value: "fail|skip", choices: ["fail", "skip"],
+        help: "If another run works on, end with 75, or quietly with 0 (fail)."),
+      Flag("dry-run", help: "Say what would be done with each input, and do nothing."),
+      Flag(
         "name", value: "NAME",
         help: "Name of the job, the first part of the folder of reports (rollcall)."),
       Flag(
@@ -49,13 +58,31 @@ extension Rollcall {
       throw Failure(
         .usage, "nothing to read; name inputs or a pipeline file, see 'rollcall help run'")
     }
+    if definition.state != nil, definition.inputs.contains("-") {
+      throw Failure(.usage, "standard input cannot be remembered; leave out --state or -")
+    }
+    let lockWait = try duration("lock-wait", arguments) ?? 0
     let plan = try jobPlan(definition)
+    if arguments.has("dry-run") {
+      let lines =
+        definition.state == nil
+        ? plan.inputs.map { "map   \($0.name)" } : try await StateJob(plan).preview()
+      try StandardOutput.print(lines.map { Terminal.sanitised($0) + "\n" }.joined())
+      return .complete
+    }
     do {
       let outcome = try await Signals.cancelling {
-        try await Job(plan).run(showingProgress: Terminal.isInteractive)
+        guard plan.definition.state != nil else {
+          return try await Job(plan).run(showingProgress: Terminal.isInteractive)
+        }
+        return try await StateJob(plan, lockWait: lockWait)
+          .run(showingProgress: Terminal.isInteractive)
       }
       for warning in outcome.warnings { Terminal.complain(warning) }
-      if Terminal.isInteractive { Terminal.complain("reports are in \(outcome.folder)") }
+      if Terminal.isInteractive {
+        Terminal.complain(
+          outcome.folder.isEmpty ? "nothing is new" : "reports are in \(outcome.folder)")
+      }
       return outcome.isDamaged ? .damaged : .complete
     } catch let failure as Job.Failure {
       for message in failure.messages.dropLast() { Terminal.complain(message) }
@@ -63,6 +90,15 @@ extension Rollcall {
         failure.kind == .noData ? .noData : .internalFault, failure.messages.last ?? "failed")
     } catch let error as FileError {
       throw Failure(error.action == "create" ? .cannotCreate : .inputOutput, error.description)
+    } catch let locked as StateJob.Locked {
+      if arguments.value("if-locked") == "skip" { return .complete }
+      throw Failure(.locked, locked.description)
+    } catch let missing as InputList.Missing {
+      throw Failure(.noInput, missing.description)
+    } catch let fault as PartialFault {
+      throw Failure(.noData, fault.description)
+    } catch let error as LedgerError {
+      throw Failure(error.isConfiguration ? .configuration : .inputOutput, error.description)
     } catch is CancellationError {
       let code = Signals.exitCode ?? .internalFault
       throw Failure(code, "interrupted; nothing was published")
@@ -149,6 +185,8 @@ extension Rollcall {
       job.name = value
     }
     if let value = arguments.value("root") { job.root = value }
+    if let value = arguments.value("state") { job.state = value }
+    if let value = try duration("settle", arguments) { job.settle = value }
     if let value = arguments.value("window") {
       guard let days = JobDefinition.days(value) else {
         throw Failure(
@@ -169,6 +207,14 @@ extension Rollcall {
     }
     if let value = try arguments.integer("threads", in: 1...1024) { job.threads = value }
     if let value = try size("batch", in: 4096...(256 << 20), arguments) { job.batch = value }
+  }
+
+  static func duration(_ flag: String, _ arguments: Arguments) throws -> Int? {
+    guard let text = arguments.value(flag) else { return nil }
+    guard let seconds = JobDefinition.duration(text) else {
+      throw Failure(.usage, "--\(flag): '\(text)' is no duration; write 60s, 5m or 2h")
+    }
+    return seconds
   }
 
   private static func size(

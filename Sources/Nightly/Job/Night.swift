@@ -1,0 +1,229 @@
+internal import NewsText
+internal import Tallies
+
+/// One night of a job with a state: what is there, what is known, and what follows from it.
+struct Night: Sendable {
+  private let plan: JobPlan
+  private let folder: StateFolder
+  private let header: PartialHeader
+  /// Digest of what inputs are mapped with now.
+  private let mapping: String
+  private var intake: Intake
+  /// Digest of what is published, and the folder that holds it.
+  private let published: String?
+  private let generation: String?
+
+  /// Looks around.
+  init(_ job: StateJob, _ ledger: borrowing Ledger) throws {
+    plan = job.plan
+    folder = job.folder
+    header = plan.header
+    mapping = header.digest
+    let known = try ledger.inputs()
+    if let root = try ledger.setting("root"), root != plan.root, !known.isEmpty {
+      throw LedgerError(
+        path: folder.path,
+        message: "the names of its inputs are relative to \(root), not to \(plan.root); name 'root'"
+      )
+    }
+    published = try ledger.setting("published")
+    generation = try ledger.setting("generation")
+    for input in plan.absent where !known.contains(where: { $0.name == input.name }) {
+      throw InputList.missing(input.path)
+    }
+    intake = try Intake(
+      plan.inputs, known: known, mapping: mapping, settle: plan.definition.settle,
+      now: Clock.nanoseconds)
+  }
+
+  /// Whether the reports that are there are those that would be written.
+  var isNothingNew: Bool {
+    guard intake.candidates.isEmpty else { return false }
+    if intake.kept.isEmpty { return true }
+    guard published == fingerprint(intake.kept), let generation else { return false }
+    return FileSystem.linkTarget(plan.definition.out + "/latest").map { Path.name(of: $0) }
+      == Path.name(of: generation)
+      && FileSystem.kind(of: generation + "/MANIFEST.json") == .file
+  }
+
+  /// A line for each input that is not simply kept.
+  var preview: [String] {
+    intake.candidates.map { "map   \($0.input.name) (\($0.reason.rawValue))" }
+      + intake.waiting.map { "wait  \($0.name) (still arriving)" }
+      + intake.kept.filter(\.isGone).map {
+        "keep  \($0.name) (gone\($0.isRetained ? ", mapped with an earlier dictionary or settings" : ""))"
+      }
+  }
+
+  /// Ends a night on which nothing is to be done.
+  func passOver(_ ledger: borrowing Ledger) throws -> Job.Outcome {
+    if !intake.updated.isEmpty {
+      try ledger.commit(inputs: intake.updated, settings: [:], run: nil)
+    }
+    return Job.Outcome(folder: "", warnings: [], isDamaged: false)
+  }
+
+  /// Maps, reduces, publishes, and writes down what was done.
+  func work(
+    _ ledger: borrowing Ledger, started: Int64, showingProgress: Bool
+  ) async throws -> Job.Outcome {
+    folder.sweepUnfinished()
+    var night = self
+    let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
+    do {
+      var stock = Stock(spool: Spool(folder: publication.folder))
+      try night.takeKept(into: &stock)
+      let news = try await night.map(into: &stock, showingProgress: showingProgress)
+      stock.sort()
+      var rows = night.intake.kept + news
+      rows.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      stock.retained = rows.filter(\.isRetained).map(\.name)
+      let judgement = Judgement(night.summaries(of: news, in: stock))
+      try judgement.refuseIfUseless(
+        among: stock.entries.map(\.summary.outcome), limit: plan.definition.maxBad)
+      try Task.checkCancellation()
+      let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
+      try await reducer.reduce(stock)
+      try Task.checkCancellation()
+      let target = try publication.publishIfDifferent(from: generation)
+      let retained = night.intake.newlyRetained
+      let isDamaged = judgement.isDamaged || !retained.isEmpty
+      let run = Ledger.RunRow(
+        number: 0, started: started, finished: Clock.seconds, exitCode: isDamaged ? 3 : 0,
+        mapped: Int64(news.count), generation: target, message: "")
+      try ledger.commit(
+        inputs: night.intake.updated + news,
+        settings: [
+          "root": plan.root, "published": fingerprint(rows), "generation": target,
+          "mapping": mapping, "dictionary": header.dictionaryDigest,
+        ], run: run)
+      folder.sweep(keeping: Set(rows.map(\.partial)))
+      publication.sweep(keep: plan.definition.keep)
+      let warnings =
+        judgement.warnings
+        + retained.map {
+          "\($0): gone, so it stays as it was mapped with an earlier dictionary or settings"
+        }
+      return Job.Outcome(folder: target, warnings: warnings, isDamaged: isDamaged)
+    } catch {
+      publication.discard()
+      throw error
+    }
+  }
+
+  /// Looks through the partials of the inputs that are as they were.
+  ///
+  /// An input whose partial is damaged is mapped again if it is still there.
+  private mutating func takeKept(into stock: inout Stock) throws {
+    for row in intake.kept {
+      do {
+        try Night.take(row.partial, of: row.name, mapping: row.mapping, folder, into: &stock)
+      } catch {
+        guard !row.isGone, let input = plan.inputs.first(where: { $0.name == row.name }) else {
+          throw error
+        }
+        intake.mapAgain(row, input, row.stamp)
+      }
+    }
+  }
+
+  /// Looks through the partial of one input and adds it to the stock.
+  @discardableResult
+  private static func take(
+    _ partial: String, of name: String, mapping: String, _ folder: StateFolder,
+    into stock: inout Stock
+  ) throws -> InputSummary {
+    let path = folder.partial(partial)
+    let files = try PartialFile.scan(path, number: stock.files.count, spool: stock.spool)
+    guard files.count == 1, files[0].entries.count == 1, files[0].entries[0].summary.name == name,
+      files[0].header.digest == mapping
+    else {
+      throw PartialFault(path: path, message: "not the partial of \(name) that the ledger knows")
+    }
+    stock.files.append(path)
+    stock.entries += files[0].entries
+    return files[0].entries[0].summary
+  }
+
+  /// Maps what is to be mapped and adds it to the stock.
+  ///
+  /// - Returns: the rows of the ledger for it.
+  private mutating func map(
+    into stock: inout Stock, showingProgress: Bool
+  ) async throws -> [Ledger.InputRow] {
+    var rows: [Ledger.InputRow] = []
+    var rest: [Intake.Candidate] = []
+    for candidate in intake.candidates {
+      // An interrupted run may have finished it.
+      let path = folder.partial(candidate.partial)
+      guard candidate.reason != .lost, FileSystem.kind(of: path) == .file,
+        let summary = try? take(candidate, into: &stock)
+      else {
+        rest.append(candidate)
+        continue
+      }
+      rows.append(row(candidate, summary))
+    }
+    guard !rest.isEmpty else { return rows }
+    var plan = self.plan
+    plan.inputs = rest.map(\.input)
+    _ = try await plan.collect(
+      into: stock.spool, keeping: .partials(header, paths: rest.map { folder.partial($0.partial) }),
+      showingProgress: showingProgress)
+    try Task.checkCancellation()
+    for candidate in rest {
+      guard FileSystem.stamp(of: candidate.input.path) == candidate.stamp else {
+        // It changed under our hands: it is still arriving, and tomorrow is another night.
+        FileSystem.removeTree(folder.partial(candidate.partial))
+        continue
+      }
+      rows.append(row(candidate, try take(candidate, into: &stock)))
+    }
+    return rows
+  }
+
+  private func take(
+    _ candidate: Intake.Candidate, into stock: inout Stock
+  ) throws -> InputSummary {
+    try Night.take(
+      candidate.partial, of: candidate.input.name, mapping: mapping, folder, into: &stock)
+  }
+
+  private func row(_ candidate: Intake.Candidate, _ summary: InputSummary) -> Ledger.InputRow {
+    Ledger.InputRow(
+      name: summary.name, size: candidate.stamp.size, modified: candidate.stamp.modified,
+      changed: candidate.stamp.changed, digest: summary.sha256, mapping: mapping,
+      partial: candidate.partial, outcome: summary.outcome.rawValue,
+      fault: summary.faults.first?.detail ?? "", records: Int64(summary.records),
+      badRecords: Int64(summary.badRecords))
+  }
+
+  private func summaries(of rows: [Ledger.InputRow], in stock: Stock) -> [InputSummary] {
+    let names = Set(rows.map(\.name))
+    return stock.entries.map(\.summary).filter { names.contains($0.name) }
+  }
+
+  /// A digest of all that the reports depend on.
+  private func fingerprint(_ rows: [Ledger.InputRow]) -> String {
+    var hash = SHA256()
+    func add(_ text: String) {
+      hash.update(Array(text.utf8))
+      hash.update([0])
+    }
+    add(mapping)
+    add(plan.definition.name)
+    for (name, value) in plan.definition.reportSettings.sorted(by: { $0.key < $1.key }) {
+      add(name)
+      add(value)
+    }
+    let window = plan.definition.window
+    add(window.map { "\($0.lowerBound.iso)..\($0.upperBound.iso)" } ?? "")
+    add(Path.normalised(Path.join(FileSystem.currentFolder(), plan.definition.out)))
+    for row in rows {
+      add(row.name)
+      add(row.partial)
+      add(row.isRetained ? "retained" : "")
+    }
+    return hash.hex
+  }
+}
