@@ -6,7 +6,8 @@ import Nightly
 @main
 struct Rollcall {
   static let commands: [Command] = [
-    runCommand, inspectCommand, annotateCommand, cleanCommand, tokenizeCommand, actorsCommand,
+    runCommand, reportCommand, inspectCommand, annotateCommand, cleanCommand, tokenizeCommand,
+    actorsCommand, mapCommand, mergeCommand, reduceCommand,
     completionCommand, helpCommand,
   ]
 

@@ -2,11 +2,6 @@ internal import Actors
 internal import NewsText
 
 extension JobDefinition {
-  /// The settings that change a figure, as the manifest states them.
-  ///
-  /// Threads, batch size, folders and the like are left out: they never change a published byte.
-  var manifestSettings: [String: String] { mapSettings.merging(reportSettings) { $1 } }
-
   /// The settings that decide what becomes of an article.
   var mapSettings: [String: String] {
     var settings = [

@@ -17,11 +17,17 @@ public struct JobPlan: Sendable {
   /// The cleaner, with the rules that are on.
   public var cleaner: Cleaner
 
+  /// The settings that decide what becomes of an article.
+  var mapSettings: [String: String]
+
   /// Looks up what the definition names.
   ///
+  /// Inputs that are not there are no fault with a state, or where that is allowed.
+  ///
   /// - Throws: `DefinitionError`, `InputList.Missing` or `DictionaryFiles.Faulty`.
-  public init(_ definition: JobDefinition) throws {
+  public init(_ definition: JobDefinition, allowingAbsence: Bool = false) throws {
     self.definition = definition
+    mapSettings = definition.mapSettings
     cleaner = try JobPlan.cleaner(definition)
     dictionary = try DictionaryFiles.load(layers: definition.layers, files: definition.actors)
     for (group, actors) in definition.peers {
@@ -32,7 +38,7 @@ public struct JobPlan: Sendable {
           message: "peers: the dictionary has no actor '\(actor)' of the group '\(group)'\(near)")
       }
     }
-    guard definition.state != nil else {
+    guard definition.state != nil || allowingAbsence else {
       inputs = try InputList.find(definition.inputs, root: definition.root)
       return
     }
@@ -45,7 +51,7 @@ public struct JobPlan: Sendable {
   var header: PartialHeader {
     PartialHeader(
       programVersion: Program.version, dictionaryDigest: dictionary.digest,
-      settings: definition.mapSettings)
+      settings: mapSettings)
   }
 
   /// The cleaner of a definition.
@@ -63,6 +69,13 @@ public struct JobPlan: Sendable {
   /// The folder to which the names of inputs are relative, where the definition says so.
   var root: String {
     Path.normalised(Path.join(FileSystem.currentFolder(), definition.root ?? ""))
+  }
+
+  /// The settings that change a figure, as the manifest states them.
+  ///
+  /// Threads, batch size, folders and the like are left out: they never change a published byte.
+  var manifestSettings: [String: String] {
+    mapSettings.merging(definition.reportSettings) { $1 }
   }
 
   /// How the inputs are to be read.

@@ -96,6 +96,7 @@ struct Night: Sendable {
         settings: [
           "root": plan.root, "published": fingerprint(rows), "generation": target,
           "mapping": mapping, "dictionary": header.dictionaryDigest,
+          "actors": plan.definition.actors.map(absolute).joined(separator: "\n"),
         ], run: run)
       folder.sweep(keeping: Set(rows.map(\.partial)))
       publication.sweep(keep: plan.definition.keep)
@@ -128,11 +129,13 @@ struct Night: Sendable {
   }
 
   /// Looks through the partial of one input and adds it to the stock.
+  ///
+  /// - Returns: what its findings were made with.
   @discardableResult
-  private static func take(
+  static func take(
     _ partial: String, of name: String, mapping: String, _ folder: StateFolder,
     into stock: inout Stock
-  ) throws -> InputSummary {
+  ) throws -> PartialHeader {
     let path = folder.partial(partial)
     let files = try PartialFile.scan(path, number: stock.files.count, spool: stock.spool)
     guard files.count == 1, files[0].entries.count == 1, files[0].entries[0].summary.name == name,
@@ -142,7 +145,7 @@ struct Night: Sendable {
     }
     stock.files.append(path)
     stock.entries += files[0].entries
-    return files[0].entries[0].summary
+    return files[0].header
   }
 
   /// Maps what is to be mapped and adds it to the stock.
@@ -187,6 +190,7 @@ struct Night: Sendable {
   ) throws -> InputSummary {
     try Night.take(
       candidate.partial, of: candidate.input.name, mapping: mapping, folder, into: &stock)
+    return stock.entries[stock.entries.count - 1].summary
   }
 
   private func row(_ candidate: Intake.Candidate, _ summary: InputSummary) -> Ledger.InputRow {
@@ -201,6 +205,10 @@ struct Night: Sendable {
   private func summaries(of rows: [Ledger.InputRow], in stock: Stock) -> [InputSummary] {
     let names = Set(rows.map(\.name))
     return stock.entries.map(\.summary).filter { names.contains($0.name) }
+  }
+
+  private func absolute(_ path: String) -> String {
+    Path.normalised(Path.join(FileSystem.currentFolder(), path))
   }
 
   /// A digest of all that the reports depend on.
@@ -218,7 +226,7 @@ struct Night: Sendable {
     }
     let window = plan.definition.window
     add(window.map { "\($0.lowerBound.iso)..\($0.upperBound.iso)" } ?? "")
-    add(Path.normalised(Path.join(FileSystem.currentFolder(), plan.definition.out)))
+    add(absolute(plan.definition.out))
     for row in rows {
       add(row.name)
       add(row.partial)

@@ -154,6 +154,6 @@ struct Reducer: Sendable {
   private func facts(retained: [String]) -> RunFacts {
     RunFacts(
       programVersion: Program.version, dictionaryDigest: plan.dictionary.digest,
-      settings: plan.definition.manifestSettings, retained: retained)
+      settings: plan.manifestSettings, retained: retained)
   }
 }

@@ -1,17 +1,19 @@
 internal import Tallies
 
-/// A partial that is being written: aside, flushed, and renamed when it is whole.
+/// A partial that is being written: aside, flushed, and renamed when it is whole; or to standard output.
 final class PartialOutput {
-  private let aside: String
-  private let path: String
+  private let path: String?
   private var file: OutputFile?
   private var writer = PartialWriter()
 
   /// Creates the file aside; `path` is untouched until the end.
-  init(_ path: String, header: PartialHeader) throws(FileError) {
+  ///
+  /// - Parameters:
+  ///   - path: the file; nothing for standard output.
+  ///   - header: what the findings are made with.
+  init(_ path: String?, header: PartialHeader) throws(FileError) {
     self.path = path
-    aside = PartialOutput.aside(path)
-    file = try OutputFile(creating: aside)
+    if let path { file = try OutputFile(creating: PartialOutput.aside(path)) }
     try put(writer.begin(header))
   }
 
@@ -26,11 +28,24 @@ final class PartialOutput {
 
   func end(_ summary: InputSummary) throws(FileError) { try put(writer.end(summary)) }
 
+  /// Writes all of a stock, whose entries are in order.
+  func add(_ stock: Stock) throws {
+    for entry in stock.entries {
+      try begin(entry.summary.name)
+      for place in entry.blocks {
+        try append(try stock.packedBlock(place))
+        try Task.checkCancellation()
+      }
+      try end(entry.summary)
+    }
+  }
+
   /// Flushes the partial and puts it into its place.
   func finish() throws(FileError) {
     try put(writer.finish())
+    guard let path else { return }
     if let file = file.take() { try file.finish() }
-    try FileSystem.rename(aside, to: path)
+    try FileSystem.rename(PartialOutput.aside(path), to: path)
     let folder = Path.folder(of: path)
     try FileSystem.flushFolder(folder.isEmpty ? "." : folder)
   }
@@ -38,8 +53,14 @@ final class PartialOutput {
   /// Removes what was written.
   func discard() {
     file = nil
-    FileSystem.removeTree(aside)
+    if let path { FileSystem.removeTree(PartialOutput.aside(path)) }
   }
 
-  private func put(_ bytes: [UInt8]) throws(FileError) { try file?.write(bytes.span) }
+  private func put(_ bytes: [UInt8]) throws(FileError) {
+    if path == nil {
+      try FileSystem.write(bytes, to: 1, path: "standard output")
+    } else {
+      try file?.write(bytes.span)
+    }
+  }
 }

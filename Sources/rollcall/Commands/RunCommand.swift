@@ -29,21 +29,7 @@ extension Rollcall {
         help: "Take the inputs from the lines of FILE; - is standard input."),
       Flag("null", letter: "0", help: "The names of --files-from are divided by NUL."),
       Flag("root", value: "DIR", help: "Name inputs relative to DIR (their common folder)."),
-      Flag("window", value: "DAY..DAY", help: "Report only these days of publication (all)."),
-      Flag(
-        "min-pair", value: "N",
-        help: "List pairs of actors named together in N articles or more (3)."),
-      Flag(
-        "csv-profile", value: "PROFILE", choices: ["plain", "excel"],
-        help: "Excel needs a byte order mark and CR LF (plain)."),
-      Flag(
-        "csv-guard", value: "on|off", choices: ["on", "off"],
-        help: "Guard text from the input against spreadsheet formulas (on)."),
-      Flag("quotes", value: "on|off", choices: ["on", "off"], help: "Write quotes.csv (on)."),
-      Flag("keep", value: "N", help: "Keep the N newest generations of reports (all)."),
-      Flag(
-        "max-bad", value: "PERCENT",
-        help: "Publish nothing if more of the input is bad than this (any)."),
+    ] + reportFlags + [
       Flag("threads", value: "N", help: "Workers (one for each core)."),
       Flag("batch", value: "BYTES", help: "Text that a worker takes at once (1MiB)."),
     ],
@@ -70,38 +56,12 @@ extension Rollcall {
       try StandardOutput.print(lines.map { Terminal.sanitised($0) + "\n" }.joined())
       return .complete
     }
-    do {
-      let outcome = try await Signals.cancelling {
-        guard plan.definition.state != nil else {
-          return try await Job(plan).run(showingProgress: Terminal.isInteractive)
-        }
-        return try await StateJob(plan, lockWait: lockWait)
-          .run(showingProgress: Terminal.isInteractive)
+    return try await publishing(arguments) {
+      guard plan.definition.state != nil else {
+        return try await Job(plan).run(showingProgress: Terminal.isInteractive)
       }
-      for warning in outcome.warnings { Terminal.complain(warning) }
-      if Terminal.isInteractive {
-        Terminal.complain(
-          outcome.folder.isEmpty ? "nothing is new" : "reports are in \(outcome.folder)")
-      }
-      return outcome.isDamaged ? .damaged : .complete
-    } catch let failure as Job.Failure {
-      for message in failure.messages.dropLast() { Terminal.complain(message) }
-      throw Failure(
-        failure.kind == .noData ? .noData : .internalFault, failure.messages.last ?? "failed")
-    } catch let error as FileError {
-      throw Failure(error.action == "create" ? .cannotCreate : .inputOutput, error.description)
-    } catch let locked as StateJob.Locked {
-      if arguments.value("if-locked") == "skip" { return .complete }
-      throw Failure(.locked, locked.description)
-    } catch let missing as InputList.Missing {
-      throw Failure(.noInput, missing.description)
-    } catch let fault as PartialFault {
-      throw Failure(.noData, fault.description)
-    } catch let error as LedgerError {
-      throw Failure(error.isConfiguration ? .configuration : .inputOutput, error.description)
-    } catch is CancellationError {
-      let code = Signals.exitCode ?? .internalFault
-      throw Failure(code, "interrupted; nothing was published")
+      return try await StateJob(plan, lockWait: lockWait)
+        .run(showingProgress: Terminal.isInteractive)
     }
   }
 
@@ -117,21 +77,51 @@ extension Rollcall {
     Flag("max-record", value: "BYTES", help: "Reject records that are larger (64MiB)."),
   ]
 
+  /// Flags that say what is reported, and when nothing is.
+  static let reportFlags = [
+    Flag("window", value: "DAY..DAY", help: "Report only these days of publication (all)."),
+    Flag(
+      "min-pair", value: "N",
+      help: "List pairs of actors named together in N articles or more (3)."),
+    Flag(
+      "csv-profile", value: "PROFILE", choices: ["plain", "excel"],
+      help: "Excel needs a byte order mark and CR LF (plain)."),
+    Flag(
+      "csv-guard", value: "on|off", choices: ["on", "off"],
+      help: "Guard text from the input against spreadsheet formulas (on)."),
+    Flag("quotes", value: "on|off", choices: ["on", "off"], help: "Write quotes.csv (on)."),
+    Flag("keep", value: "N", help: "Keep the N newest generations of reports (all)."),
+    Flag(
+      "max-bad", value: "PERCENT",
+      help: "Publish nothing if more of the input is bad than this (any)."),
+  ]
+
+  /// Flags that say which dictionary is used.
+  static let dictionaryFlags = [
+    Flag(
+      "actors", value: "FILE", repeats: true,
+      help: "A dictionary file on top of the built-in one."),
+    Flag(
+      "layers", value: "NAME,…", help: "Built-in layers of the dictionary (core,bodies,leaders)."),
+  ]
+
   /// Flags that say how articles are analysed.
   static let jobFlags =
-    readingFlags + [
-      Flag(
-        "actors", value: "FILE", repeats: true,
-        help: "A dictionary file on top of the built-in one."),
-      Flag(
-        "layers", value: "NAME,…", help: "Built-in layers of the dictionary (core,bodies,leaders)."),
+    readingFlags + dictionaryFlags + [
       Flag("no-clean", help: "Take titles and texts as they stand."),
       Flag("clean-off", value: "RULE", repeats: true, help: "Switch a cleaning rule off."),
     ]
 
   /// Puts the definition of a job together: the pipeline file, then the flags.
-  static func jobDefinition(_ arguments: Arguments) throws -> JobDefinition {
-    let files = arguments.operands.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+  ///
+  /// - Parameters:
+  ///   - arguments: the command line.
+  ///   - listing: a file whose lines are the inputs, where `--files-from` names none.
+  ///   - onlyReports: whether operands are no inputs, and none are to be looked for.
+  static func jobDefinition(
+    _ arguments: Arguments, listing: String? = nil, onlyReports: Bool = false
+  ) throws -> JobDefinition {
+    let files = arguments.operands.filter(isPipeline)
     guard files.count <= 1 else { throw Failure(.usage, "one pipeline file at a time") }
     var definition = JobDefinition()
     if let file = files.first {
@@ -139,7 +129,11 @@ extension Rollcall {
         yaml: try readOperand(file), file: file, folder: JobDefinition.folder(of: file))
     }
     var inputs = arguments.operands.filter { $0 != files.first }
-    if let list = arguments.value("files-from") {
+    if onlyReports {
+      inputs = []
+      definition.inputs = []
+    }
+    if let list = arguments.value("files-from") ?? listing {
       let separator: UInt8 = arguments.has("null") ? 0 : 0x0A
       inputs += try readOperand(list).split(separator: separator).map {
         var name = String(decoding: $0, as: UTF8.self)
@@ -231,9 +225,11 @@ extension Rollcall {
   }
 
   /// Looks everything up that a definition names, or ends with the exit code for what is missing.
-  static func jobPlan(_ definition: JobDefinition) throws -> JobPlan {
+  static func jobPlan(
+    _ definition: JobDefinition, allowingAbsence: Bool = false
+  ) throws -> JobPlan {
     do {
-      return try JobPlan(definition)
+      return try JobPlan(definition, allowingAbsence: allowingAbsence)
     } catch let missing as InputList.Missing {
       throw Failure(.noInput, missing.description)
     } catch let faulty as DictionaryFiles.Faulty {
