@@ -10,6 +10,14 @@ public enum Clock {
     return Day(seconds: Int64(now))
   }
 
+  /// A moment in UTC as ISO 8601 writes it, to the second.
+  static func text(seconds: Int) -> String {
+    let within = ((seconds % 86_400) + 86_400) % 86_400
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    return Day(seconds: Int64(seconds)).iso
+      + "T\(two(within / 3600)):\(two(within / 60 % 60)):\(two(within % 60))Z"
+  }
+
   /// Seconds since 1970.
   static var seconds: Int64 { nanoseconds / 1_000_000_000 }
 

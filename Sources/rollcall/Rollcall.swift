@@ -6,7 +6,7 @@ import Nightly
 @main
 struct Rollcall {
   static let commands: [Command] = [
-    runCommand, reportCommand, inspectCommand, annotateCommand, cleanCommand, tokenizeCommand,
+    runCommand, statusCommand, reportCommand, inspectCommand, annotateCommand, cleanCommand, tokenizeCommand,
     actorsCommand, mapCommand, mergeCommand, reduceCommand,
     completionCommand, helpCommand,
   ]

@@ -12,6 +12,9 @@ struct Night: Sendable {
   /// Digest of what is published, and the folder that holds it.
   private let published: String?
   private let generation: String?
+  /// Digest of the dictionary and version of the program of the last run.
+  private let lastDictionary: String?
+  private let lastProgram: String?
 
   /// Looks around.
   init(_ job: StateJob, _ ledger: borrowing Ledger) throws {
@@ -28,6 +31,8 @@ struct Night: Sendable {
     }
     published = try ledger.setting("published")
     generation = try ledger.setting("generation")
+    lastDictionary = try ledger.setting("dictionary")
+    lastProgram = try ledger.setting("program")
     for input in plan.absent where !known.contains(where: { $0.name == input.name }) {
       throw InputList.missing(input.path)
     }
@@ -86,16 +91,21 @@ struct Night: Sendable {
       try await reducer.reduce(stock)
       try Task.checkCancellation()
       let target = try publication.publishIfDifferent(from: generation)
+      if let generation {
+        try Changes.record(
+          from: generation, to: absolute(target), causes: try night.causes(news, stock), in: folder)
+      }
       let retained = night.intake.newlyRetained
       let isDamaged = judgement.isDamaged || !retained.isEmpty
       let run = Ledger.RunRow(
         number: 0, started: started, finished: Clock.seconds, exitCode: isDamaged ? 3 : 0,
-        mapped: Int64(news.count), generation: target, message: "")
+        mapped: Int64(news.count), generation: absolute(target), message: "")
       try ledger.commit(
         inputs: night.intake.updated + news,
         settings: [
-          "root": plan.root, "published": fingerprint(rows), "generation": target,
+          "root": plan.root, "published": fingerprint(rows), "generation": absolute(target),
           "mapping": mapping, "dictionary": header.dictionaryDigest,
+          "program": header.programVersion,
           "actors": plan.definition.actors.map(absolute).joined(separator: "\n"),
         ], run: run)
       folder.sweep(keeping: Set(rows.map(\.partial)))
@@ -205,6 +215,38 @@ struct Night: Sendable {
   private func summaries(of rows: [Ledger.InputRow], in stock: Stock) -> [InputSummary] {
     let names = Set(rows.map(\.name))
     return stock.entries.map(\.summary).filter { names.contains($0.name) }
+  }
+
+  /// Why numbers may have moved, by the days of the articles that were mapped.
+  private func causes(_ news: [Ledger.InputRow], _ stock: Stock) throws -> Changes.Causes {
+    var causes = Changes.Causes()
+    var reasons: [String: String] = [:]
+    for candidate in intake.candidates {
+      reasons[candidate.input.name] = cause(candidate.reason)
+    }
+    let names = Set(news.map(\.name))
+    for entry in stock.entries where names.contains(entry.summary.name) {
+      let cause = reasons[entry.summary.name] ?? ""
+      if !causes.all.contains(cause) { causes.all.append(cause) }
+      var days: Set<Day?> = []
+      for place in entry.blocks { try stock.block(place).days { days.insert($0) } }
+      for day in days { causes.byDay[day?.iso ?? "undated", default: []].insert(cause) }
+    }
+    if causes.all.isEmpty { causes.all = ["changed settings"] }
+    causes.all.sort()
+    return causes
+  }
+
+  private func cause(_ reason: Intake.Reason) -> String {
+    switch reason {
+    case .new: "late article"
+    case .changed: "changed input"
+    case .lost: "lost partial"
+    case .remapped:
+      lastProgram != header.programVersion
+        ? "changed program"
+        : lastDictionary != header.dictionaryDigest ? "changed dictionary" : "changed settings"
+    }
   }
 
   private func absolute(_ path: String) -> String {
