@@ -41,6 +41,11 @@ format: ## Format every source file in place
 bench: setup ## Measure every stage in a release build
 	@$(SWIFT) run -c release $$(pkg-config --exists icu-uc 2>/dev/null && echo --traits ICU) benchmarks
 
+.PHONY: bench-job
+bench-job: setup ## Time the whole job beside programs that only unpack (DUMP=FILE.jsonl.gz, JOB_FLAGS=)
+	@$(SWIFT) build -c release --product rollcall
+	@Scripts/bench-job $(RELEASE)/rollcall $(if $(DUMP),--dump $(DUMP)) $(JOB_FLAGS)
+
 .PHONY: fuzz
 fuzz: setup ## Run the random tests with many more cases (FUZZ_CASES=20000, TOKENIZER_CASES=1000000)
 	@ROLLCALL_FUZZ_CASES=$(TOKENIZER_CASES) $(SWIFT) test -c release -Xswiftc -enable-testing \
