@@ -109,7 +109,7 @@ let package = Package(
         "NewsText",
       ]),
     tests("NightlyTests", ["Nightly", "NewsText", "Dumps", "Actors"]),
-    tests("EndToEndTests", ["rollcall", "NewsText"], exclude: ["Cases"]),
+    tests("EndToEndTests", ["rollcall", "NewsText"], exclude: ["Cases", "Faults"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

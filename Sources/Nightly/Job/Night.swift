@@ -8,7 +8,7 @@ struct Night: Sendable {
   private let header: PartialHeader
   /// Digest of what inputs are mapped with now.
   private let mapping: String
-  private var intake: Intake
+  private(set) var intake: Intake
   /// Digest of what is published, and the folder that holds it.
   private let published: String?
   private let generation: String?
@@ -51,21 +51,12 @@ struct Night: Sendable {
       && FileSystem.kind(of: generation + "/MANIFEST.json") == .file
   }
 
-  /// A line for each input that is not simply kept.
-  var preview: [String] {
-    intake.candidates.map { "map   \($0.input.name) (\($0.reason.rawValue))" }
-      + intake.waiting.map { "wait  \($0.name) (still arriving)" }
-      + intake.kept.filter(\.isGone).map {
-        "keep  \($0.name) (gone\($0.isRetained ? ", mapped with an earlier dictionary or settings" : ""))"
-      }
-  }
-
   /// Ends a night on which nothing is to be done.
   func passOver(_ ledger: borrowing Ledger) throws -> Job.Outcome {
     if !intake.updated.isEmpty {
       try ledger.commit(inputs: intake.updated, settings: [:], run: nil)
     }
-    return Job.Outcome(folder: "", warnings: [], isDamaged: false)
+    return Job.Outcome(folder: "", warnings: [], isDamaged: false, counts: counts(mapped: []))
   }
 
   /// Maps, reduces, publishes, and writes down what was done.
@@ -90,7 +81,7 @@ struct Night: Sendable {
       let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
       try await reducer.reduce(stock)
       try Task.checkCancellation()
-      let target = try publication.publishIfDifferent(from: generation)
+      let target = try publication.publishIfDifferent()
       if let generation {
         try Changes.record(
           from: generation, to: absolute(target), causes: try night.causes(news, stock), in: folder)
@@ -111,15 +102,25 @@ struct Night: Sendable {
       folder.sweep(keeping: Set(rows.map(\.partial)))
       publication.sweep(keep: plan.definition.keep)
       let warnings =
-        judgement.warnings
+        night.remapped + judgement.warnings
         + retained.map {
           "\($0): gone, so it stays as it was mapped with an earlier dictionary or settings"
         }
-      return Job.Outcome(folder: target, warnings: warnings, isDamaged: isDamaged)
+      return Job.Outcome(
+        folder: target, warnings: warnings, isDamaged: isDamaged,
+        counts: night.counts(mapped: judgement.summaries))
     } catch {
       publication.discard()
       throw error
     }
+  }
+
+  private func counts(mapped: [InputSummary]) -> Job.Counts {
+    var counts = Job.Counts(mapped: mapped)
+    counts.known = intake.kept.count
+    counts.waiting = intake.waiting.count
+    counts.bad += intake.kept.count { $0.outcome != InputSummary.Outcome.complete.rawValue }
+    return counts
   }
 
   /// Looks through the partials of the inputs that are as they were.
@@ -235,6 +236,14 @@ struct Night: Sendable {
     if causes.all.isEmpty { causes.all = ["changed settings"] }
     causes.all.sort()
     return causes
+  }
+
+  /// A line where inputs were mapped again, since nobody asked for that work.
+  private var remapped: [String] {
+    let again = intake.candidates.filter { $0.reason == .remapped }
+    guard !again.isEmpty else { return [] }
+    let inputs = again.count == 1 ? "1 input was" : "\(again.count) inputs were"
+    return ["\(cause(.remapped)): \(inputs) mapped again"]
   }
 
   private func cause(_ reason: Intake.Reason) -> String {

@@ -98,7 +98,8 @@ public struct ReduceJob: Sendable {
       let target = try publication.publish()
       publication.sweep(keep: plan.definition.keep)
       return Job.Outcome(
-        folder: target, warnings: judgement.warnings, isDamaged: judgement.isDamaged)
+        folder: target, warnings: judgement.warnings, isDamaged: judgement.isDamaged,
+        counts: Job.Counts(mapped: summaries))
     } catch {
       publication.discard()
       throw error

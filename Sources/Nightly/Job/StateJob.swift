@@ -54,7 +54,8 @@ public struct StateJob: Sendable {
       throw CancellationError()
     } catch {
       let row = Ledger.RunRow(
-        number: 0, started: started, finished: Clock.seconds, exitCode: 1, mapped: 0,
+        number: 0, started: started, finished: Clock.seconds, exitCode: Int64(ExitStatus.of(error)),
+        mapped: 0,
         generation: "", message: "\(error)")
       // What is wrong is worth more than that it could not be written down.
       _ = try? ledger.commit(inputs: [], settings: [:], run: row)
@@ -65,9 +66,12 @@ public struct StateJob: Sendable {
   /// What a run would do, a line for each input that is not simply kept.
   public func preview() async throws -> [String] {
     guard FileSystem.kind(of: folder.ledger) == .file else {
-      return plan.inputs.map { "map   \($0.name) (new)" }
+      return try Intake(
+        plan.inputs, known: [], mapping: "", settle: plan.definition.settle,
+        now: Clock.nanoseconds
+      ).preview
     }
     let ledger = try Ledger(path: folder.ledger, readOnly: true)
-    return try Night(self, ledger).preview
+    return try Night(self, ledger).intake.preview
   }
 }

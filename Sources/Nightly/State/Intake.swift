@@ -114,6 +114,15 @@ struct Intake {
     keep(row, isUpdated: isUpdated)
   }
 
+  /// A line for each input that is not simply kept.
+  var preview: [String] {
+    candidates.map { "map   \($0.input.name) (\($0.reason.rawValue))" }
+      + waiting.map { "wait  \($0.name) (still arriving)" }
+      + kept.filter(\.isGone).map {
+        "keep  \($0.name) (gone\($0.isRetained ? ", mapped with an earlier dictionary or settings" : ""))"
+      }
+  }
+
   /// Takes an input whose partial is unusable to those that are mapped.
   mutating func mapAgain(_ row: Ledger.InputRow, _ input: Input, _ stamp: FileStamp) {
     kept.removeAll { $0.name == row.name }

@@ -59,9 +59,28 @@ struct Ledger: ~Copyable {
   ///
   /// - Throws: `LedgerError` if it cannot be opened, is damaged, or is of a newer version.
   init(path: String, readOnly: Bool = false) throws(LedgerError) {
+    do throws(LedgerError) {
+      database = try Ledger.open(path, readOnly: readOnly)
+    } catch  where readOnly && error.needsRepair {
+      // A run was ended while it wrote: SQLite undoes the half, if we may write.
+      database = try Ledger.open(path, readOnly: false)
+    }
+  }
+
+  private static func open(_ path: String, readOnly: Bool) throws(LedgerError) -> Database {
     let opened = try Database(path: path, readOnly: readOnly)
     try Ledger.prepare(opened, readOnly: readOnly)
-    database = opened
+    return opened
+  }
+
+  /// Looks through the whole file for damage.
+  ///
+  /// - Throws: `LedgerError` with the first fault.
+  func check() throws(LedgerError) {
+    let word = try database.run("PRAGMA integrity_check(1)").first?.first?.text ?? "no answer"
+    guard word == "ok" else {
+      throw LedgerError(path: database.path, message: "damaged: \(word)", code: 11)
+    }
   }
 
   private static func prepare(

@@ -74,6 +74,7 @@ public struct StateStatus: Sendable {
       throw InputList.Missing(description: "\(path): no state of rollcall is here")
     }
     let ledger = try Ledger(path: folder.ledger, readOnly: true)
+    try ledger.check()
     self.path = path
     root = try ledger.setting("root") ?? ""
     generation = try ledger.setting("generation") ?? ""

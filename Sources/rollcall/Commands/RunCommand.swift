@@ -20,6 +20,12 @@ extension Rollcall {
       Flag(
         "if-locked", value: "fail|skip", choices: ["fail", "skip"],
         help: "If another run works on, end with 75, or quietly with 0 (fail)."),
+      Flag(
+        "log-format", value: "text|json", choices: ["text", "json"],
+        help: "Lines on standard error as text, or as JSON objects (text)."),
+      Flag(
+        "metrics", value: "FILE",
+        help: "Leave figures of the run in FILE for the textfile collector of node_exporter."),
       Flag("dry-run", help: "Say what would be done with each input, and do nothing."),
       Flag(
         "name", value: "NAME",
@@ -40,6 +46,14 @@ extension Rollcall {
     ]
   ) { arguments in
     let definition = try jobDefinition(arguments)
+    return try await measured(arguments, job: definition.name) { noted in
+      try await run(definition, arguments, noted)
+    }
+  }
+
+  private static func run(
+    _ definition: JobDefinition, _ arguments: Arguments, _ noted: Noted
+  ) async throws -> ExitCode {
     guard !definition.inputs.isEmpty else {
       throw Failure(
         .usage, "nothing to read; name inputs or a pipeline file, see 'rollcall help run'")
@@ -50,13 +64,15 @@ extension Rollcall {
     let lockWait = try duration("lock-wait", arguments) ?? 0
     let plan = try jobPlan(definition)
     if arguments.has("dry-run") {
-      let lines =
-        definition.state == nil
-        ? plan.inputs.map { "map   \($0.name)" } : try await StateJob(plan).preview()
-      try StandardOutput.print(lines.map { Terminal.sanitised($0) + "\n" }.joined())
-      return .complete
+      return try await orderly(arguments) {
+        let lines =
+          plan.definition.state == nil
+          ? plan.inputs.map { "map   \($0.name)" } : try await StateJob(plan).preview()
+        try StandardOutput.print(lines.map { Terminal.sanitised($0) + "\n" }.joined())
+        return .complete
+      }
     }
-    return try await publishing(arguments) {
+    return try await publishing(arguments, noted) {
       guard plan.definition.state != nil else {
         return try await Job(plan).run(showingProgress: Terminal.isInteractive)
       }
