@@ -6,6 +6,9 @@ public struct Input: Hashable, Sendable {
   public var path: String
   /// The name by which the reports call it: the path relative to the root, or `stdin`.
   public var name: String
+
+  /// The name of standard input.
+  static let standardInputName = "stdin"
 }
 
 /// The inputs of a run, found and put in order.
@@ -73,8 +76,8 @@ public enum InputList {
     for (path, place) in zip(paths, places) where seen.insert(place).inserted {
       inputs.append(Input(path: path, name: Path.relative(place, to: base)))
     }
+    if hasStandardInput { inputs.append(Input(path: "-", name: Input.standardInputName)) }
     inputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    if hasStandardInput { inputs.append(Input(path: "-", name: "stdin")) }
     return (
       inputs,
       absent.map { Input(path: $0, name: Path.relative(absolute($0), to: base)) }

@@ -174,11 +174,42 @@ import Testing
     }
   }
 
-  @Test func pathsMustMeanTheSameEverywhere() throws {
-    let scene = try NightlyScene(seed: 36, dumps: 1)
-    try scene.arrive("d1.jsonl")
-    let outcome = try Program.run(["map", scene.scratch.path + "/in/d1.jsonl"], in: scene.scratch)
-    #expect(outcome.code == 64)
-    #expect(outcome.words.contains("--root DIR is needed"))
+  @Test func withoutARootNamesAreThoseOfOneRun() throws {
+    let scene = try NightlyScene(seed: 36, dumps: 3)
+    try scene.scratch.write("in/a/d1.jsonl", scene.dumps["d1.jsonl"] ?? [])
+    try scene.scratch.write("in/b/d2.jsonl", scene.dumps["d2.jsonl"] ?? [])
+    try scene.scratch.write("in/b/c/d3.jsonl", scene.dumps["d3.jsonl"] ?? [])
+    try scene.scratch.write("in/b/cut.jsonl", [0x1F, 0x8B, 8, 0])
+    for inputs in [
+      ["in/a/d1.jsonl", "in/b/d2.jsonl", "in/b/c/d3.jsonl", "in/b/cut.jsonl"],
+      ["in/b/d2.jsonl", "in/b/cut.jsonl"], ["in/b/c/d3.jsonl"],
+    ] {
+      for prefix in ["", "./", scene.scratch.path + "/"] {
+        let inputs = inputs.map { prefix + $0 }
+        _ = try Program.run(["run"] + inputs + ["--out", "plain"], in: scene.scratch)
+        let expected = try Published(scene.scratch, out: "plain").files
+        var parts: [String] = []
+        for (number, input) in inputs.enumerated() {
+          parts.append("p\(number).rcp")
+          let map = try Program.run(["map", input, "--out", parts[number]], in: scene.scratch)
+          #expect(map.code == 0)
+        }
+        try scene.scratch.write("parts", parts.map { $0 + "\n" }.joined())
+        for command in [
+          "rollcall reduce --files-from parts",
+          "rollcall merge --files-from parts | rollcall reduce",
+          "rollcall map \(inputs.joined(separator: " ")) | rollcall reduce",
+        ] {
+          let outcome = try Program.shell("\(command) --out reduced", in: scene.scratch)
+          #expect([0, 3].contains(outcome.code), "\(command): \(outcome.words)")
+          NightlyScene.expectSame(try Published(scene.scratch, out: "reduced").files, expected)
+        }
+      }
+    }
+    let rooted = try Program.shell(
+      "rollcall map --root in in/b/d2.jsonl > r.rcp; rollcall merge r.rcp p0.rcp", in: scene.scratch
+    )
+    #expect(rooted.code == 65)
+    #expect(rooted.words == "rollcall: p0.rcp: does not go with r.rcp: made without --root\n")
   }
 }

@@ -42,7 +42,9 @@ public struct JobPlan: Sendable {
       inputs = try InputList.find(definition.inputs, root: definition.root)
       return
     }
-    self.definition.root = definition.root ?? InputList.root(of: definition.inputs)
+    if definition.state != nil, definition.root == nil {
+      self.definition.root = InputList.root(of: definition.inputs)
+    }
     (inputs, absent) = try InputList.find(
       definition.inputs, root: self.definition.root, allowingAbsence: true)
   }
@@ -51,7 +53,7 @@ public struct JobPlan: Sendable {
   var header: PartialHeader {
     PartialHeader(
       programVersion: Program.version, dictionaryDigest: dictionary.digest,
-      settings: mapSettings)
+      settings: mapSettings, isRooted: definition.root != nil)
   }
 
   /// The cleaner of a definition.

@@ -88,6 +88,7 @@ struct Night: Sendable {
       }
       let retained = night.intake.newlyRetained
       let isDamaged = judgement.isDamaged || !retained.isEmpty
+      try FileSystem.flushFolder(folder.partials)
       let run = Ledger.RunRow(
         number: 0, started: started, finished: Clock.seconds, exitCode: isDamaged ? 3 : 0,
         mapped: Int64(news.count), generation: absolute(target), message: "")
@@ -264,10 +265,10 @@ struct Night: Sendable {
 
   /// A digest of all that the reports depend on.
   private func fingerprint(_ rows: [Ledger.InputRow]) -> String {
-    var hash = SHA256()
+    var bytes: [UInt8] = []
     func add(_ text: String) {
-      hash.update(Array(text.utf8))
-      hash.update([0])
+      bytes += text.utf8
+      bytes.append(0)
     }
     add(mapping)
     add(plan.definition.name)
@@ -283,6 +284,6 @@ struct Night: Sendable {
       add(row.partial)
       add(row.isRetained ? "retained" : "")
     }
-    return hash.hex
+    return SHA256.hex(of: bytes)
   }
 }

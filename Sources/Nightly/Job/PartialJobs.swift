@@ -17,9 +17,20 @@ public struct MapJob: Sendable {
     var plan = plan
     // What is not there is refused like anything else that cannot be read.
     plan.inputs += plan.absent
+    if plan.definition.root == nil { MapJob.nameByPath(&plan.inputs) }
     plan.inputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.plan = plan
     self.output = output
+  }
+
+  /// Names inputs by their paths, since what other mappers are given is not known here.
+  private static func nameByPath(_ inputs: inout [Input]) {
+    let isAbsolute = inputs.contains { $0.path.hasPrefix("/") }
+    for index in inputs.indices where inputs[index].path != "-" {
+      let path = inputs[index].path
+      inputs[index].name = Path.normalised(
+        isAbsolute ? Path.join(FileSystem.currentFolder(), path) : path)
+    }
   }
 
   /// Runs the job.

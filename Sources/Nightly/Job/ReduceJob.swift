@@ -34,8 +34,9 @@ public struct ReduceJob: Sendable {
     _ paths: [String], state: String? = nil, lockWait: Int = 0, scratch: String
   ) async throws {
     try FileSystem.createFolders(scratch)
-    let set = try PartialSet(paths, spool: Spool(folder: scratch))
+    var set = try PartialSet(paths, spool: Spool(folder: scratch))
     guard let state else {
+      set.shortenNames()
       (stock, header, actors, lock) = (set.stock, set.header, [], nil)
       return
     }
@@ -81,7 +82,10 @@ public struct ReduceJob: Sendable {
     var plan = plan
     if let header {
       plan.mapSettings = header.settings
-      if let difference = PartialSet.difference(header, plan.header) {
+      // Names are relative to something by now.
+      var own = plan.header
+      own.isRooted = true
+      if let difference = PartialSet.difference(header, own) {
         throw PartialFault(
           path: "the partials", message: "\(difference); give the --actors and --layers of map")
       }

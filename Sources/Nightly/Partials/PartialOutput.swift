@@ -41,13 +41,13 @@ final class PartialOutput {
   }
 
   /// Flushes the partial and puts it into its place.
+  ///
+  /// The folder is flushed by whoever claims that the partial is there.
   func finish() throws(FileError) {
     try put(writer.finish())
     guard let path else { return }
     if let file = file.take() { try file.finish() }
     try FileSystem.rename(PartialOutput.aside(path), to: path)
-    let folder = Path.folder(of: path)
-    try FileSystem.flushFolder(folder.isEmpty ? "." : folder)
   }
 
   /// Removes what was written.

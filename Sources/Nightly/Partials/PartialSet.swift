@@ -27,6 +27,28 @@ struct PartialSet {
     stock.sort()
   }
 
+  /// Names inputs as one run over all of them would have, where no folder was named to the mappers.
+  mutating func shortenNames() {
+    guard header?.isRooted == false else { return }
+    header?.isRooted = true
+    // A common leading slash lets the rules for absolute paths serve both kinds.
+    let names = stock.entries.map(\.summary.name).filter { $0 != Input.standardInputName }
+    let common = Path.commonFolder(of: names.map { "/" + $0 })
+    for index in stock.entries.indices {
+      let name = stock.entries[index].summary.name
+      guard name != Input.standardInputName else { continue }
+      let short = Path.relative("/" + name, to: common)
+      stock.entries[index].summary.name = short
+      for fault in stock.entries[index].summary.faults.indices {
+        // Words about an input begin with its name.
+        let detail = stock.entries[index].summary.faults[fault].detail
+        guard detail.hasPrefix(name) else { continue }
+        stock.entries[index].summary.faults[fault].detail = short + detail.dropFirst(name.count)
+      }
+    }
+    stock.sort()
+  }
+
   private mutating func add(_ file: PartialFile, from path: String) throws {
     if let header, let difference = PartialSet.difference(file.header, header) {
       throw PartialFault(path: path, message: "does not go with \(first): \(difference)")
@@ -82,6 +104,9 @@ struct PartialSet {
   static func difference(_ one: PartialHeader, _ other: PartialHeader) -> String? {
     if one.programVersion != other.programVersion {
       return "made by rollcall \(one.programVersion), not \(other.programVersion)"
+    }
+    if one.isRooted != other.isRooted {
+      return one.isRooted ? "made with --root" : "made without --root"
     }
     if one.dictionaryDigest != other.dictionaryDigest {
       return

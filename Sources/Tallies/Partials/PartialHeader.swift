@@ -9,8 +9,17 @@ public struct PartialHeader: Sendable, Hashable {
   /// The settings that map depends on, by name, as people write them.
   public var settings: [String: String]
 
+  /// Whether names of inputs are relative to a folder that was named.
+  ///
+  /// Otherwise they are paths as they were given, and reduce takes off what all have in common.
+  public var isRooted: Bool
+
   /// Creates a header.
-  public init(programVersion: String, dictionaryDigest: String, settings: [String: String]) {
+  public init(
+    programVersion: String, dictionaryDigest: String, settings: [String: String],
+    isRooted: Bool = true
+  ) {
+    self.isRooted = isRooted
     self.programVersion = programVersion
     self.dictionaryDigest = dictionaryDigest
     self.settings = settings
@@ -29,6 +38,7 @@ public struct PartialHeader: Sendable, Hashable {
   func write(to writer: inout ByteWriter) {
     writer.text(programVersion)
     writer.text(dictionaryDigest)
+    writer.number(isRooted ? 1 : 0)
     writer.number(settings.count)
     for (name, value) in settings.sorted(by: { $0.key.precedes($1.key) }) {
       writer.text(name)
@@ -40,6 +50,7 @@ public struct PartialHeader: Sendable, Hashable {
   init(_ reader: inout ByteReader, _ bytes: [UInt8]) {
     programVersion = reader.string(bytes)
     dictionaryDigest = reader.string(bytes)
+    isRooted = reader.number(bytes.span) == 1
     settings = [:]
     for _ in 0..<reader.count(bytes.span) {
       let name = reader.string(bytes)

@@ -13,7 +13,7 @@ extension Rollcall {
       Flag("out", value: "FILE", help: "Write the partial to FILE, aside and then renamed."),
       Flag(
         "root", value: "DIR",
-        help: "Name inputs relative to DIR; needed unless all paths are relative."),
+        help: "Name inputs relative to DIR (by their paths; reduce takes the common part off)."),
       Flag(
         "files-from", value: "FILE",
         help: "Take the inputs from the lines of FILE; - is standard input."),
@@ -26,24 +26,29 @@ extension Rollcall {
       ("rollcall map --root /data < paths > part.rcp", "as Spark, Slurm or parallel call it"),
     ]
   ) { arguments in
-    let files = arguments.operands.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    let files = arguments.operands.filter(isPipeline)
     let isListed =
       arguments.operands.count > files.count || arguments.value("files-from") != nil
     var definition = try jobDefinition(arguments, listing: isListed ? nil : "-")
-    guard definition.root != nil || !definition.inputs.contains(where: { $0.hasPrefix("/") })
-    else {
-      throw Failure(
-        .usage, "--root DIR is needed, so that inputs have the same names on every machine")
-    }
     // A state is none of a mapper's business; it stands in the definition for `run`.
     definition.state = nil
-    definition.root = definition.root ?? "."
     let output = arguments.value("out")
     let plan = try jobPlan(definition, allowingAbsence: true)
     return try await orderly(arguments) {
       try await MapJob(plan, output: output).run(showingProgress: false)
       return .complete
     }
+  }
+
+  static let partialListFlag = Flag(
+    "files-from", value: "FILE", help: "Take the partials from the lines of FILE as well.")
+
+  /// The partials that a command line names.
+  static func partials(_ arguments: Arguments) throws -> [String] {
+    let listed = try arguments.value("files-from").map {
+      try readOperand($0).split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return arguments.operands.filter { !isPipeline($0) } + (listed ?? [])
   }
 
   static let mergeCommand = Command(
@@ -53,14 +58,18 @@ extension Rollcall {
       An operand - is standard input, on which partials may follow one another. Partials of other
       programs, dictionaries or settings are refused with 65.
       """,
-    flags: [Flag("out", value: "FILE", help: "Write to FILE, aside and then renamed.")],
+    flags: [
+      Flag("out", value: "FILE", help: "Write to FILE, aside and then renamed."),
+      partialListFlag,
+    ],
     examples: [("rollcall merge a.rcp b.rcp --out ab.rcp", "two partials become one")]
   ) { arguments in
-    guard !arguments.operands.isEmpty else {
+    let partials = try partials(arguments)
+    guard !partials.isEmpty else {
       throw Failure(.usage, "nothing to merge; name partials, or - for standard input")
     }
     return try await orderly(arguments) {
-      try PartialJobs.merge(arguments.operands, into: arguments.value("out"))
+      try PartialJobs.merge(partials, into: arguments.value("out"))
       return .complete
     }
   }

@@ -14,6 +14,7 @@ extension Rollcall {
       Flag(
         "name", value: "NAME",
         help: "Name of the job, the first part of the folder of reports (rollcall)."),
+      partialListFlag,
       Flag("state", value: "DIR", help: "Count the inputs that a nightly job knows as well."),
       Flag("lock-wait", value: "TIME", help: "Wait so long for a run with this state (0s)."),
     ] + reportFlags + [
@@ -24,12 +25,13 @@ extension Rollcall {
       ("cat parts/*.rcp | rollcall reduce", "the same, from standard input"),
     ]
   ) { arguments in
-    let partials = arguments.operands.filter { !isPipeline($0) }
+    let partials = try partials(arguments)
+    let isListed = arguments.value("files-from") != nil
     let definition = try jobDefinition(arguments, onlyReports: true)
     let wait = try duration("lock-wait", arguments) ?? 0
     return try await publishing(arguments) {
       let job = try await ReduceJob(
-        partials.isEmpty ? ["-"] : partials, state: definition.state, lockWait: wait,
+        partials.isEmpty && !isListed ? ["-"] : partials, state: definition.state, lockWait: wait,
         scratch: definition.out)
       return try await reduce(job, definition)
     }

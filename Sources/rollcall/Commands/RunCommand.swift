@@ -149,7 +149,7 @@ extension Rollcall {
       inputs = []
       definition.inputs = []
     }
-    if let list = arguments.value("files-from") ?? listing {
+    if !onlyReports, let list = arguments.value("files-from") ?? listing {
       let separator: UInt8 = arguments.has("null") ? 0 : 0x0A
       inputs += try readOperand(list).split(separator: separator).map {
         var name = String(decoding: $0, as: UTF8.self)
