@@ -6,6 +6,9 @@ public struct Input: Hashable, Sendable {
   public var path: String
   /// The name by which the reports call it: the path relative to the root, or `stdin`.
   public var name: String
+
+  /// The name of standard input.
+  static let standardInputName = "stdin"
 }
 
 /// The inputs of a run, found and put in order.
@@ -23,6 +26,21 @@ public enum InputList {
   ///
   /// - Throws: `Missing` if a path or pattern finds nothing.
   public static func find(_ patterns: [String], root: String?) throws(Missing) -> [Input] {
+    let (inputs, absent) = try find(patterns, root: root, allowingAbsence: false)
+    precondition(absent.isEmpty)
+    return inputs
+  }
+
+  /// Finds the files, and says which of those that are named exactly are not there.
+  ///
+  /// A pattern that matches nothing today is none the worse for it, as long as its folder is there.
+  ///
+  /// - Throws: `Missing` if the folder of a pattern is not there; without `allowingAbsence`, for
+  ///   everything that finds nothing.
+  static func find(
+    _ patterns: [String], root: String?, allowingAbsence: Bool
+  ) throws(Missing) -> (inputs: [Input], absent: [Input]) {
+    var absent: [String] = []
     var paths: [String] = []
     var hasStandardInput = false
     for pattern in patterns {
@@ -38,7 +56,14 @@ public enum InputList {
         let found = matches.filter {
           !isUnfinished(Path.name(of: $0)) && FileSystem.kind(of: $0) == .file
         }
-        guard !found.isEmpty else { throw missing(pattern) }
+        if found.isEmpty {
+          guard allowingAbsence else { throw missing(pattern) }
+          if !isPattern(pattern) {
+            absent.append(pattern)
+          } else if FileSystem.kind(of: fixedFolder(of: pattern)) != .folder {
+            throw missing(pattern)
+          }
+        }
         paths += found
       }
     }
@@ -51,9 +76,35 @@ public enum InputList {
     for (path, place) in zip(paths, places) where seen.insert(place).inserted {
       inputs.append(Input(path: path, name: Path.relative(place, to: base)))
     }
+    if hasStandardInput { inputs.append(Input(path: "-", name: Input.standardInputName)) }
     inputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    if hasStandardInput { inputs.append(Input(path: "-", name: "stdin")) }
-    return inputs
+    return (
+      inputs,
+      absent.map { Input(path: $0, name: Path.relative(absolute($0), to: base)) }
+    )
+  }
+
+  /// The folder to which the names of a job's inputs are relative, whatever is in it today.
+  ///
+  /// That is what patterns, folders and files have in common before the first wildcard.
+  static func root(of patterns: [String]) -> String {
+    let current = FileSystem.currentFolder()
+    let folders = patterns.filter { $0 != "-" }.map { pattern in
+      let folder =
+        FileSystem.kind(of: pattern) == .folder ? pattern : fixedFolder(of: pattern)
+      // As the folder of a file in it, which is what the common part is asked for.
+      return Path.normalised(Path.join(current, folder)) + "/."
+    }
+    return Path.commonFolder(of: folders)
+  }
+
+  /// The folder of a path, or of the part of a pattern before its first wildcard.
+  private static func fixedFolder(of pattern: String) -> String {
+    let fixed =
+      isPattern(pattern)
+      ? String(pattern.prefix { $0 != "*" && $0 != "?" && $0 != "[" }) : pattern
+    let folder = Path.folder(of: fixed)
+    return folder.isEmpty ? "." : folder
   }
 
   private static func files(in folder: String) -> [String] {
@@ -70,7 +121,7 @@ public enum InputList {
     path.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B }
   }
 
-  private static func missing(_ path: String) -> Missing {
+  static func missing(_ path: String) -> Missing {
     if isPattern(path) { return Missing(description: "\(path): no file matches this pattern") }
     let folder = Path.folder(of: path)
     let near = Suggestion.question(

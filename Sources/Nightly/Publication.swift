@@ -17,15 +17,21 @@ struct Publication {
     self.name = name
     let runs = out + "/runs"
     try FileSystem.createFolders(runs)
-    for left in FileSystem.names(in: runs) where left.hasPrefix(".tmp-\(name)-") {
+    Publication.sweepUnfinished(in: runs, prefix: ".tmp-\(name)-")
+    Publication.sweepUnfinished(in: out, prefix: Publication.aside)
+    folder = runs + "/.tmp-\(name)-\(getpid())"
+    try FileSystem.createFolder(folder)
+  }
+
+  /// Removes what runs that live no more left half written.
+  private static func sweepUnfinished(in folder: String, prefix: String) {
+    for left in FileSystem.names(in: folder) where left.hasPrefix(prefix) {
       // The number of the process that left it; one that still lives is still writing.
       let owner = left.split(separator: "-").last.flatMap { Int32($0) } ?? 0
       if owner <= 0 || owner == getpid() || kill(owner, 0) != 0 {
-        FileSystem.removeTree(runs + "/" + left)
+        FileSystem.removeTree(folder + "/" + left)
       }
     }
-    folder = runs + "/.tmp-\(name)-\(getpid())"
-    try FileSystem.createFolder(folder)
   }
 
   /// The path of a file of this generation while it is written.
@@ -52,11 +58,41 @@ struct Publication {
       }
     }
     try FileSystem.flushFolder(runs)
-    try FileSystem.replaceLink(
-      out + "/latest", target: "runs/" + target, scratch: out + "/.latest-\(getpid())")
-    try FileSystem.flushFolder(out)
+    try turnLink(to: target)
     return runs + "/" + target
   }
+
+  /// Publishes the generation unless the newest one holds the very same files.
+  ///
+  /// A run that was ended between the rename and the end of its work left one that only lacks the
+  /// link, or a line in the ledger.
+  ///
+  /// - Returns: the folder of the reports.
+  func publishIfDifferent() throws(FileError) -> String {
+    let runs = out + "/runs"
+    guard let revision = Publication.revisions(of: name, in: runs).last else {
+      return try publish()
+    }
+    let target = "\(name).\(revision)"
+    let newest = runs + "/" + target
+    guard let old = try? FileSystem.read(newest + "/MANIFEST.json"),
+      // The manifest holds the digest of every other file.
+      try old == FileSystem.read(path(of: "MANIFEST.json")),
+      FileSystem.names(in: newest) == FileSystem.names(in: folder)
+    else { return try publish() }
+    discard()
+    if FileSystem.linkTarget(out + "/latest") != "runs/" + target { try turnLink(to: target) }
+    return newest
+  }
+
+  private func turnLink(to target: String) throws(FileError) {
+    try FileSystem.replaceLink(
+      out + "/latest", target: "runs/" + target, scratch: out + "/\(Publication.aside)\(getpid())")
+    try FileSystem.flushFolder(out)
+  }
+
+  /// What the link is called before it takes its place.
+  private static let aside = ".latest-"
 
   /// Removes what was written aside.
   func discard() {

@@ -5,9 +5,14 @@ public enum Terminal {
   /// Whether standard error is a terminal.
   public static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Prints one line with the name of the program before it.
-  public static func complain(_ message: String) {
-    write("rollcall: \(sanitised(message))\n")
+  /// Prints one line, in the form that was chosen for the log.
+  public static func complain(_ message: String, _ level: Log.Level = .warning) {
+    write(Log.line(message, level, Log.format, now: Clock.seconds))
+  }
+
+  /// Prints the last line of a run that is logged as JSON, whatever became of it.
+  public static func exit(code: Int32, message: String) {
+    write(Log.lastLine(code: code, message: message, now: Clock.seconds))
   }
 
   /// Writes text as it is.

@@ -6,7 +6,9 @@ import Nightly
 @main
 struct Rollcall {
   static let commands: [Command] = [
-    runCommand, inspectCommand, annotateCommand, cleanCommand, tokenizeCommand, actorsCommand,
+    runCommand, statusCommand, reportCommand, inspectCommand, annotateCommand, cleanCommand,
+    tokenizeCommand,
+    actorsCommand, mapCommand, mergeCommand, reduceCommand,
     completionCommand, helpCommand,
   ]
 
@@ -22,31 +24,40 @@ struct Rollcall {
     _ = signal(SIGXFSZ, SIG_IGN)
     let words = Array(Swift.CommandLine.arguments.dropFirst())
     Task { @concurrent in
-      let code = await run(words)
+      if isJSON(words) { Log.choose(.json) }
+      let (code, message) = await run(words)
+      if Log.format == .json {
+        Terminal.exit(code: code.rawValue, message: message)
+      } else if !message.isEmpty {
+        Terminal.complain(message, .error)
+      }
       exit(code.rawValue)
     }
     while true { _ = pause() }
   }
 
-  private static func run(_ words: [String]) async -> ExitCode {
-    do {
-      return try await dispatch(words)
-    } catch let failure as Failure {
-      return end(failure.code, failure.message)
-    } catch let error as DefinitionError {
-      return end(.configuration, error.description)
-    } catch let error as FileError {
-      return end(.inputOutput, error.description)
-    } catch is ClosedOutput {
-      return .complete
-    } catch {
-      return end(.internalFault, "internal fault: \(error)")
-    }
+  /// Whether the log is wanted as JSON, which counts from the first fault of the command line on.
+  private static func isJSON(_ words: [String]) -> Bool {
+    let words = words.prefix { $0 != "--" }
+    return words.contains("--log-format=json")
+      || zip(words, words.dropFirst()).contains { $0 == "--log-format" && $1 == "json" }
   }
 
-  private static func end(_ code: ExitCode, _ message: String) -> ExitCode {
-    Terminal.complain(message)
-    return code
+  /// Runs the command; the message is empty where all went well.
+  private static func run(_ words: [String]) async -> (ExitCode, message: String) {
+    do {
+      return (try await dispatch(words), "")
+    } catch let failure as Failure {
+      return (failure.code, failure.message)
+    } catch let error as DefinitionError {
+      return (.configuration, error.description)
+    } catch let error as FileError {
+      return (.inputOutput, error.description)
+    } catch is ClosedOutput {
+      return (.complete, "")
+    } catch {
+      return (.internalFault, "internal fault: \(error)")
+    }
   }
 
   private static func dispatch(_ words: [String]) async throws -> ExitCode {

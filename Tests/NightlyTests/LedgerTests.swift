@@ -13,8 +13,9 @@ import Testing
 
   private func input(_ name: String, size: Int64 = 1) -> Ledger.InputRow {
     Ledger.InputRow(
-      name: name, size: size, modified: 2, digest: "d", mapping: "m", outcome: "complete",
-      fault: "", records: 3)
+      name: name, size: size, modified: 2, changed: 4, digest: "d", mapping: "m",
+      partial: "p.rcp", outcome: "complete", fault: "", records: 3, badRecords: 1, run: 5,
+      isGone: true, isRetained: false)
   }
 
   private let run = Ledger.RunRow(
@@ -26,10 +27,10 @@ import Testing
       do {
         let ledger = try Ledger(path: folder + "/ledger.sqlite")
         try ledger.commit(
-          inputs: [input("b'; DROP TABLE input; --"), input("a")], forgotten: [],
+          inputs: [input("b'; DROP TABLE input; --"), input("a")],
           settings: ["published": "x"], run: run)
         try ledger.commit(
-          inputs: [input("a", size: 9)], forgotten: [], settings: [:], run: run)
+          inputs: [input("a", size: 9)], settings: [:], run: run)
       }
       let ledger = try Ledger(path: folder + "/ledger.sqlite")
       let inputs = try ledger.inputs()
@@ -63,14 +64,35 @@ import Testing
     }
   }
 
-  @Test func theLockIsHeldOnce() throws {
+  @Test func theRunOfAnInputIsTheOneThatCommitsIt() throws {
     try withFolder { folder in
-      let first = try StateLock.take(folder + "/lock", wait: 0)
-      let second = try StateLock.take(folder + "/lock", wait: 0.2)
-      let held = first != nil
-      let refused = second == nil
-      #expect(held)
-      #expect(refused)
+      let ledger = try Ledger(path: folder + "/ledger.sqlite")
+      var row = input("a")
+      row.run = 0
+      try ledger.commit(inputs: [row], settings: [:], run: run)
+      row.name = "b"
+      try ledger.commit(inputs: [row], settings: [:], run: run)
+      let numbers = try ledger.inputs().map(\.run)
+      #expect(numbers == [1, 2])
+      try ledger.check()
     }
+  }
+
+  @Test func theLockIsHeldOnce() async throws {
+    let folder = NSTemporaryDirectory() + "/rollcall-lock-\(UUID().uuidString)"
+    try FileSystem.createFolders(folder)
+    defer { FileSystem.removeTree(folder) }
+    let path = folder + "/lock"
+    do {
+      let first = try await StateLock.take(path, wait: 0)
+      let second = try await StateLock.take(path, wait: 1)
+      let third = try await StateLock.take(path, wait: 0, isShared: true)
+      let answers = [first != nil, second != nil, third != nil]
+      #expect(answers == [true, false, false])
+    }
+    let one = try await StateLock.take(path, wait: 0, isShared: true)
+    let two = try await StateLock.take(path, wait: 0, isShared: true)
+    let both = [one != nil, two != nil]
+    #expect(both == [true, true])
   }
 }

@@ -14,7 +14,7 @@ import Testing
     var builder = FindingsBuilder(actorIDs: ["p.a", "c.b"], rules: ["r"])
     var writer = PartialWriter()
     var bytes = writer.begin(
-      PartialHeader(programVersion: "1", dictionaryDigest: "d", settingsDigest: "s"))
+      PartialHeader(programVersion: "1", dictionaryDigest: "d", settings: ["s": "t", "a": ""]))
     for input in ["a", "b"] {
       bytes += writer.begin(input: input)
       for ordinal in 1...3 {
@@ -24,7 +24,7 @@ import Testing
         builder.reject(
           Rejection(
             ordinal: 9, offset: 1, size: 2, member: "m", reason: .noText, detail: "", sample: "s"))
-        bytes += writer.append(builder.finish())
+        bytes += writer.append(PackedBlock(builder.finish()))
       }
       bytes += writer.end(
         InputSummary(
@@ -80,10 +80,10 @@ import Testing
     var builder = FindingsBuilder(actorIDs: [], rules: [])
     var writer = PartialWriter()
     let head = writer.begin(
-      PartialHeader(programVersion: "", dictionaryDigest: "", settingsDigest: ""))
+      PartialHeader(programVersion: "", dictionaryDigest: "", settings: [:]))
     let begin = writer.begin(input: "a")
-    let first = writer.append(builder.finish())
-    let second = writer.append(builder.finish())
+    let first = writer.append(PackedBlock(builder.finish()))
+    let second = writer.append(PackedBlock(builder.finish()))
     let tail = writer.end(InputSummary(name: "a", size: 0, sha256: "")) + writer.finish()
     #expect(try PartialReader.items(of: head + begin + first + second + tail).count == 5)
     #expect(throws: PartialError.self) {

@@ -97,6 +97,14 @@ struct DefinitionDecoder {
     return value
   }
 
+  func duration(_ node: YAMLNode) throws(DefinitionError) -> Int {
+    let text = try string(node)
+    guard let seconds = JobDefinition.duration(text) else {
+      throw fault(node, "'\(text)' is no duration; write '60s', '5m' or '2h'")
+    }
+    return seconds
+  }
+
   func bytes(_ node: YAMLNode, in range: ClosedRange<Int>) throws(DefinitionError) -> Int {
     let text = try string(node)
     guard let value = JobDefinition.bytes(text), range.contains(value) else {

@@ -26,6 +26,19 @@ extension JobDefinition {
     return from...to
   }
 
+  /// Reads a duration in seconds: `60`, `60s`, `5m`, `2h`, `1d`.
+  public static func duration(_ text: String) -> Int? {
+    let factors: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    var digits = Substring(text)
+    var factor = 1
+    if let unit = digits.last.flatMap({ factors[$0] }) {
+      factor = unit
+      digits.removeLast()
+    }
+    guard let number = Int(digits), (0...10_000_000).contains(number) else { return nil }
+    return number * factor
+  }
+
   /// Reads a percentage from 0 to 100: `5%`, `0.5%`, `5`.
   public static func percent(_ text: String) -> Double? {
     let number = text.hasSuffix("%") ? String(text.dropLast()) : text

@@ -3,7 +3,7 @@ extension JobDefinition {
   static let keys = [
     "actors", "batch", "cleaning", "csv", "divider", "fields", "format", "inputs",
     "keep", "layers", "max_bad", "max_record", "min_pair", "name", "out", "peers", "quotes",
-    "root", "threads", "window",
+    "root", "settle", "state", "threads", "window",
   ]
 
   /// The roles a field of a dump can have.
@@ -66,6 +66,8 @@ extension JobDefinition {
       for (group, members) in try decoder.mapping(value, keys: nil) {
         peers.append((group, try decoder.strings(members)))
       }
+    case "state": state = path(try decoder.string(value))
+    case "settle": settle = try decoder.duration(value)
     case "keep": keep = try decoder.integer(value, in: 0...1_000_000)
     case "max_bad": maxBad = try decoder.percent(value)
     case "threads": threads = try decoder.integer(value, in: 1...1024)

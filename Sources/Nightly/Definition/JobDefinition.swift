@@ -10,6 +10,10 @@ public struct JobDefinition: Sendable {
   public var root: String?
   /// The folder for the reports.
   public var out = "out"
+  /// The folder in which the job remembers what it has done; nothing: it remembers nothing.
+  public var state: String?
+  /// Seconds for which an input must have been left alone; only with a state.
+  public var settle = 0
   /// The format of all inputs; nothing: recognised by content.
   public var format: String?
   /// Field names of the dump by role (`title`, `text`, `date`, `source`, `url`, `id`, …).

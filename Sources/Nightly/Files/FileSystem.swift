@@ -122,6 +122,53 @@ enum FileSystem {
     }
   }
 
+  /// Writes all bytes to a descriptor; `path` is what messages call it.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+      let result = unsafe bytes.withUnsafeBytes { raw in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: raw[done...])
+        return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if result < 0 {
+        if errno == EINTR { continue }
+        throw FileError("write", path)
+      }
+      done += result
+    }
+  }
+
+  /// A folder for files without a name: that of an output, or the system's.
+  static func scratchFolder(beside output: String?) -> String {
+    if let output {
+      let folder = Path.folder(of: output)
+      return folder.isEmpty ? "." : folder
+    }
+    return unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+  }
+
+  /// Reads a part of a file, which must be there whole.
+  static func read(_ path: String, at offset: Int, count: Int) throws(FileError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    defer { _ = close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let result = unsafe bytes.withUnsafeMutableBytes { raw in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[done...])
+        return unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+      }
+      if result < 0 {
+        if errno == EINTR { continue }
+        throw FileError("read", path)
+      }
+      guard result > 0 else { throw FileError("read", path, number: EIO) }
+      done += result
+    }
+    return bytes
+  }
+
   /// The paths that match a pattern, sorted bytewise; a leading dot is only matched by a dot.
   static func glob(_ pattern: String) -> [String] {
     var result = unsafe glob_t()

@@ -37,18 +37,7 @@ struct OutputFile: ~Copyable {
   }
 
   private func writeThrough(_ bytes: [UInt8]) throws(FileError) {
-    var done = 0
-    while done < bytes.count {
-      let result = unsafe bytes.withUnsafeBytes { raw in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: raw[done...])
-        return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-      }
-      if result < 0 {
-        if errno == EINTR { continue }
-        throw FileError("write", path)
-      }
-      done += result
-    }
+    try FileSystem.write(bytes, to: descriptor, path: path)
   }
 
   /// Writes what is buffered, flushes it to the disk and closes the file.

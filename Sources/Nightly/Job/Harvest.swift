@@ -2,35 +2,51 @@ internal import Dumps
 internal import Flow
 internal import Tallies
 
-/// The findings of all inputs, kept aside, and what became of each input.
-struct Harvest: Sendable {
-  /// What was collected of one input.
-  struct Collected: Sendable {
-    var summary: InputSummary
-    /// Where its blocks are, in order.
-    var blocks: [Spool.Place] = []
-    var records = 0
-    /// Records that do not parse or are too large.
-    var badRecords = 0
-    fileprivate var order = OrderedBuffer<Mapped>()
+/// Collects the findings of inputs while they are mapped, and puts them in order.
+struct Harvest {
+  /// Where findings are kept.
+  enum Keeping: Sendable {
+    /// In the spool: for a run that remembers nothing.
+    case spool(packed: Bool)
+    /// In a partial for each input, whose path stands at the input's number.
+    case partials(PartialHeader, paths: [String])
+
+    /// Whether workers are to pack the blocks.
+    var isPacked: Bool {
+      switch self {
+      case .spool(let packed): packed
+      case .partials: true
+      }
+    }
   }
 
-  /// Where they are kept; what the reduction cannot hold goes there as well.
-  let spool: Spool
-  private(set) var inputs: [Collected]
+  private struct Collected {
+    let name: String
+    var order = OrderedBuffer<Mapped>()
+    var blocks: [Stock.Place] = []
+    var records = 0
+    var badRecords = 0
+    var output: PartialOutput?
+    /// Set when the reader has come to the end.
+    var reading: InputReading?
+    var summary: InputSummary?
+  }
+
+  private let keeping: Keeping
+  private let spool: Spool
+  private var inputs: [Collected]
   private(set) var articles = 0
   private(set) var textBytes = 0
 
-  init(inputs: [Input], folder: String) {
-    spool = Spool(folder: folder)
-    self.inputs = inputs.map {
-      Collected(summary: InputSummary(name: $0.name, size: 0, sha256: ""))
-    }
+  init(inputs: [Input], spool: Spool, keeping: Keeping) {
+    self.keeping = keeping
+    self.spool = spool
+    self.inputs = inputs.map { Collected(name: $0.name) }
   }
 
   /// Takes the findings of a batch, in any order.
   mutating func add(_ mapped: Mapped, input: Int, number: Int) throws(FileError) {
-    articles += mapped.block.articles
+    articles += mapped.articles
     textBytes += mapped.textBytes
     // Two fields are used at once, which the closure could not see through `self`.
     var order = inputs[input].order
@@ -39,53 +55,70 @@ struct Harvest: Sendable {
     order.add(mapped, number: number) { ready.append($0) }
     inputs[input].order = order
     for next in ready {
-      inputs[input].records += next.block.articles + next.block.rejections
+      inputs[input].records += next.articles + next.rejections
       inputs[input].badRecords += next.badRecords
-      inputs[input].blocks.append(try spool.append(next.block.bytes))
+      try keep(next, input)
+    }
+    try finish(input)
+  }
+
+  /// Takes what became of an input; findings of it may still be under way.
+  mutating func end(_ reading: InputReading, input: Int) throws(FileError) {
+    inputs[input].reading = reading
+    try finish(input)
+  }
+
+  private mutating func keep(_ mapped: Mapped, _ input: Int) throws(FileError) {
+    switch mapped.block {
+    case .plain(let block):
+      inputs[input].blocks.append(.plain(try spool.append(block.bytes)))
+    case .packed(let block):
+      guard case .partials = keeping else {
+        inputs[input].blocks.append(.packed(try spool.append(block.bytes)))
+        return
+      }
+      try output(input)?.append(block)
     }
   }
 
-  /// Takes what became of an input.
-  mutating func end(_ reading: InputReading, input: Int) {
-    inputs[input].summary = reading.summary(named: inputs[input].summary.name)
+  /// The partial of an input, which begins with its first findings or with its end.
+  private mutating func output(_ input: Int) throws(FileError) -> PartialOutput? {
+    if let output = inputs[input].output { return output }
+    guard case .partials(let header, let paths) = keeping else { return nil }
+    let output = try PartialOutput(paths[input], header: header)
+    inputs[input].output = output
+    try output.begin(inputs[input].name)
+    return output
   }
 
-  /// Reads a block again.
-  func block(_ place: Spool.Place) throws -> FindingsBlock {
-    try FindingsBlock(bytes: try spool.read(place))
-  }
-
-  /// Whether an input was damaged or refused.
-  var isDamaged: Bool { inputs.contains { $0.summary.outcome != .complete } }
-
-  /// The larger of two shares: inputs that are damaged or refused, records that are bad.
-  var badShare: Double {
-    let badInputs = inputs.count { $0.summary.outcome != .complete }
-    let records = inputs.reduce(0) { $0 + $1.records }
-    let badRecords = inputs.reduce(0) { $0 + $1.badRecords }
-    return max(
-      Double(badInputs) / Double(max(1, inputs.count)), Double(badRecords) / Double(max(1, records))
-    )
-  }
-
-  /// A line for each input that a person should look at.
-  var warnings: [String] {
-    inputs.flatMap { input -> [String] in
-      let name = input.summary.name
-      var lines: [String] = []
-      if let fault = input.summary.faults.first {
-        let more = input.summary.faults.count - 1
-        let rest = more > 0 ? " (and \(more) more, see rejects.csv)" : ""
-        lines.append("\(fault.detail)\(rest)")
-      }
-      // In a damaged container bad records are no news beside the line above.
-      if input.summary.faults.isEmpty, input.badRecords * 100 > input.records {
-        lines.append(
-          "\(name): \(input.badRecords) of \(input.records) records cannot be read; see rejects.csv"
-        )
-      }
-      return lines
+  /// Closes an input of which everything has arrived.
+  private mutating func finish(_ input: Int) throws(FileError) {
+    guard let reading = inputs[input].reading, inputs[input].summary == nil,
+      inputs[input].order.next == reading.batches
+    else { return }
+    var summary = reading.summary(named: inputs[input].name)
+    summary.records = inputs[input].records
+    summary.badRecords = inputs[input].badRecords
+    inputs[input].summary = summary
+    if let output = try output(input) {
+      try output.end(summary)
+      try output.finish()
+      inputs[input].output = nil
     }
+  }
+
+  /// What was collected; only for findings in the spool.
+  func stock() -> Stock {
+    var stock = Stock(spool: spool)
+    stock.entries = inputs.compactMap { input in
+      input.summary.map { Stock.Entry(summary: $0, blocks: input.blocks) }
+    }
+    return stock
+  }
+
+  /// Removes partials that did not become whole.
+  func discard() {
+    for input in inputs { input.output?.discard() }
   }
 }
 

@@ -21,6 +21,8 @@ enum Report: Sendable {
 
 /// What became of one input while it was read.
 struct InputReading: Sendable {
+  /// Batches that were sent to the workers.
+  var batches = 0
   var size = 0
   var sha256 = ""
   var faults: [DumpFault] = []
@@ -45,7 +47,9 @@ struct InputTask: Sendable {
     do throws(DumpError) {
       var reader = try input.open(options)
       let decoder = RecordDecoder(layout: reader.layout, options: options)
-      while !Task.isCancelled, let batch = reader.next() {
+      while let batch = reader.next() {
+        // An input that was not read to its end has no end to report.
+        if Task.isCancelled { return }
         let cost = batch.bytes.count
         let work = Work(input: index, number: number, batch: batch, decoder: decoder)
         guard await batches.send(work, cost: cost) else { return }
@@ -61,6 +65,7 @@ struct InputTask: Sendable {
       reading.refusal = error
       reading.size = FileSystem.size(of: input.path) ?? 0
     }
+    reading.batches = number
     _ = await reports.send(.ended(input: index, reading))
   }
 }

@@ -17,6 +17,35 @@ public struct Job: Sendable {
     self.plan = plan
   }
 
+  /// What was done, in numbers.
+  public struct Counts: Sendable {
+    /// Inputs that were mapped.
+    public var mapped = 0
+    /// Inputs that were known and count as they are.
+    public var known = 0
+    /// Inputs that are still arriving.
+    public var waiting = 0
+    /// Inputs among all of them that are damaged or refused.
+    public var bad = 0
+    /// Records of the inputs that were mapped.
+    public var records = 0
+    /// Those of them that could not be read.
+    public var badRecords = 0
+    /// Bytes of the inputs that were mapped.
+    public var bytes = 0
+
+    init() {}
+
+    /// Counts inputs that were mapped.
+    init(mapped: [InputSummary]) {
+      self.mapped = mapped.count
+      bad = mapped.count { $0.outcome != .complete }
+      records = mapped.reduce(0) { $0 + $1.records }
+      badRecords = mapped.reduce(0) { $0 + $1.badRecords }
+      bytes = mapped.reduce(0) { $0 + $1.size }
+    }
+  }
+
   /// What became of a run.
   public struct Outcome: Sendable {
     /// The folder of the reports.
@@ -25,10 +54,12 @@ public struct Job: Sendable {
     public var warnings: [String]
     /// Whether an input was damaged or refused.
     public var isDamaged: Bool
+    /// What was done.
+    public var counts: Counts
   }
 
   /// Why nothing was published.
-  public struct Failure: Error, Sendable {
+  public struct Failure: Error, Sendable, CustomStringConvertible {
     /// Kinds of failure, each with its exit code.
     public enum Kind: Sendable {
       /// No input could be read, or too much was bad.
@@ -41,6 +72,9 @@ public struct Job: Sendable {
     public var kind: Kind
     /// What went wrong, in lines.
     public var messages: [String]
+
+    /// The lines.
+    public var description: String { messages.joined(separator: "\n") }
   }
 
   /// Runs the job and publishes its reports.
@@ -50,32 +84,25 @@ public struct Job: Sendable {
   public func run(showingProgress: Bool) async throws -> Outcome {
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      let harvest = try await collect(
-        into: publication.folder, showingProgress: showingProgress)
+      let stock = try await plan.collect(
+        into: Spool(folder: publication.folder), keeping: .spool(packed: false),
+        showingProgress: showingProgress)
       try Task.checkCancellation()
-      try refuseIfUseless(harvest)
+      let summaries = stock.entries.map(\.summary)
+      let judgement = Judgement(summaries)
+      try judgement.refuseIfUseless(
+        among: summaries.map(\.outcome), limit: plan.definition.maxBad)
       let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(harvest)
+      try await reducer.reduce(stock)
       try Task.checkCancellation()
       let folder = try publication.publish()
       publication.sweep(keep: plan.definition.keep)
       return Outcome(
-        folder: folder, warnings: harvest.warnings, isDamaged: harvest.isDamaged)
+        folder: folder, warnings: judgement.warnings, isDamaged: judgement.isDamaged,
+        counts: Counts(mapped: summaries))
     } catch {
       publication.discard()
       throw error
-    }
-  }
-
-  private func refuseIfUseless(_ harvest: Harvest) throws {
-    if !plan.inputs.isEmpty, harvest.inputs.allSatisfy({ $0.summary.outcome == .refused }) {
-      throw Failure(kind: .noData, messages: harvest.warnings + ["no input could be read"])
-    }
-    if let limit = plan.definition.maxBad, harvest.badShare * 100 > limit {
-      let share = "\((harvest.badShare * 1000).rounded() / 10)"
-      throw Failure(
-        kind: .noData,
-        messages: harvest.warnings + ["\(share)% of the input is bad, more than \(limit)%"])
     }
   }
 }

@@ -2,6 +2,7 @@ public import Actors
 public import Cleaning
 public import Dumps
 internal import NewsText
+internal import Tallies
 
 /// A definition with everything looked up that it names: nothing is left that could be missing.
 public struct JobPlan: Sendable {
@@ -9,16 +10,24 @@ public struct JobPlan: Sendable {
   public var definition: JobDefinition
   /// The inputs, in the order of their names.
   public var inputs: [Input]
+  /// Inputs that are named exactly and are not there; only with a state, which may know them.
+  var absent: [Input] = []
   /// The dictionary.
   public var dictionary: ActorDictionary
   /// The cleaner, with the rules that are on.
   public var cleaner: Cleaner
 
+  /// The settings that decide what becomes of an article.
+  var mapSettings: [String: String]
+
   /// Looks up what the definition names.
   ///
+  /// Inputs that are not there are no fault with a state, or where that is allowed.
+  ///
   /// - Throws: `DefinitionError`, `InputList.Missing` or `DictionaryFiles.Faulty`.
-  public init(_ definition: JobDefinition) throws {
+  public init(_ definition: JobDefinition, allowingAbsence: Bool = false) throws {
     self.definition = definition
+    mapSettings = definition.mapSettings
     cleaner = try JobPlan.cleaner(definition)
     dictionary = try DictionaryFiles.load(layers: definition.layers, files: definition.actors)
     for (group, actors) in definition.peers {
@@ -29,7 +38,22 @@ public struct JobPlan: Sendable {
           message: "peers: the dictionary has no actor '\(actor)' of the group '\(group)'\(near)")
       }
     }
-    inputs = try InputList.find(definition.inputs, root: definition.root)
+    guard definition.state != nil || allowingAbsence else {
+      inputs = try InputList.find(definition.inputs, root: definition.root)
+      return
+    }
+    if definition.state != nil, definition.root == nil {
+      self.definition.root = InputList.root(of: definition.inputs)
+    }
+    (inputs, absent) = try InputList.find(
+      definition.inputs, root: self.definition.root, allowingAbsence: true)
+  }
+
+  /// What findings that are made by this plan are made with.
+  var header: PartialHeader {
+    PartialHeader(
+      programVersion: Program.version, dictionaryDigest: dictionary.digest,
+      settings: mapSettings, isRooted: definition.root != nil)
   }
 
   /// The cleaner of a definition.
@@ -42,6 +66,18 @@ public struct JobPlan: Sendable {
       throw DefinitionError(
         file: "", position: nil, message: "no cleaning rule is called '\(error.name)'\(near)")
     }
+  }
+
+  /// The folder to which the names of inputs are relative, where the definition says so.
+  var root: String {
+    Path.normalised(Path.join(FileSystem.currentFolder(), definition.root ?? ""))
+  }
+
+  /// The settings that change a figure, as the manifest states them.
+  ///
+  /// Threads, batch size, folders and the like are left out: they never change a published byte.
+  var manifestSettings: [String: String] {
+    mapSettings.merging(definition.reportSettings) { $1 }
   }
 
   /// How the inputs are to be read.

@@ -16,7 +16,10 @@ struct Mapper: Sendable {
   private let segmenter = Segmenter()
   private var brief = Segments()
 
-  init(_ plan: JobPlan) {
+  private let packs: Bool
+
+  init(_ plan: JobPlan, packs: Bool) {
+    self.packs = packs
     analyst = Analyst(dictionary: plan.dictionary, cleaner: plan.cleaner)
     builder = FindingsBuilder(
       actorIDs: plan.dictionary.actors.map(\.id), rules: CleaningRule.all.map(\.name))
@@ -40,7 +43,10 @@ struct Mapper: Sendable {
         }
       }
     }
-    return Mapped(block: builder.finish(), textBytes: text, badRecords: bad)
+    let block = builder.finish()
+    return Mapped(
+      block: packs ? .packed(PackedBlock(block)) : .plain(block), articles: block.articles,
+      rejections: block.rejections, textBytes: text, badRecords: bad)
   }
 
   private mutating func add(_ article: Article) {
@@ -76,7 +82,15 @@ extension Mapper {
 
 /// What became of one batch.
 struct Mapped: Sendable {
-  var block: FindingsBlock
+  /// Findings as they are, or packed for a partial.
+  enum Block: Sendable {
+    case plain(FindingsBlock)
+    case packed(PackedBlock)
+  }
+
+  var block: Block
+  var articles: Int
+  var rejections: Int
   /// Bytes of article text, for the rate that progress shows.
   var textBytes: Int
   /// Records that do not parse or are too large.

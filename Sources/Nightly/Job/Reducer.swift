@@ -26,19 +26,19 @@ struct Reducer: Sendable {
   /// Tallies are sums that merge in any order, so the number of tasks changes nothing.
   ///
   /// - Throws: `Job.Failure` if the figures do not reconcile; nothing may be published then.
-  func reduce(_ harvest: Harvest) async throws {
+  func reduce(_ stock: Stock) async throws {
     var reduction = Reduction(
       settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch(),
-      spilling: Spilling(store: harvest.spool))
+      spilling: Spilling(store: stock.spool))
     var rejects = try RejectsWriter(into: try destination.open("rejects.csv"), options: csv)
 
     // First pass: who copied whom.
     var blocks: [NumberedBlock] = []
-    for input in harvest.inputs {
+    for input in stock.entries {
       try reduction.begin(input.summary.name)
       try rejects.begin(input.summary)
       for place in input.blocks {
-        let block = try harvest.block(place)
+        let block = try stock.block(place)
         let number = try reduction.note(block)
         blocks.append(NumberedBlock(number: number, place: place, input: input.summary.name))
         try rejects.add(block)
@@ -55,8 +55,8 @@ struct Reducer: Sendable {
     ]
 
     // Second pass: the tallies; meanwhile the quotations, which depend on nothing, are written.
-    async let quotes = writeQuotes(harvest, blocks)
-    try await tally(harvest, blocks, &reduction)
+    async let quotes = writeQuotes(stock, blocks)
+    try await tally(stock, blocks, &reduction)
     if let quotes = try await quotes {
       counts.quotations = quotes.quotations
       streamed.append(quotes.file)
@@ -64,7 +64,7 @@ struct Reducer: Sendable {
     // Third pass, only for days on which somebody burst.
     if try reduction.findBursts() {
       for block in blocks {
-        try reduction.elaborate(try harvest.block(block.place), number: block.number)
+        try reduction.elaborate(try stock.block(block.place), number: block.number)
       }
     }
     let figures = reduction.finish()
@@ -73,7 +73,7 @@ struct Reducer: Sendable {
       throw Job.Failure(kind: .unreconciled, messages: violations.map(\.description))
     }
     var destination = destination
-    let set = ReportSet(options: csv, facts: facts)
+    let set = ReportSet(options: csv, facts: facts(retained: stock.retained))
     let tables = try await write(ReportSet.tables, of: figures, set)
     _ = try set.describe(figures, tables: streamed + tables, in: &destination)
   }
@@ -81,13 +81,13 @@ struct Reducer: Sendable {
   /// A block of findings, its number in the reduction and the input that it comes from.
   private struct NumberedBlock: Sendable {
     var number: Int
-    var place: Spool.Place
+    var place: Stock.Place
     var input: String
   }
 
   /// Adds the counts of all blocks, each task in a part of its own.
   private func tally(
-    _ harvest: Harvest, _ blocks: [NumberedBlock], _ reduction: inout Reduction
+    _ stock: Stock, _ blocks: [NumberedBlock], _ reduction: inout Reduction
   ) async throws {
     let tasks = max(1, min(plan.workers, blocks.count / 16))
     // Neighbours stay together: they share actors and days, which keeps the parts small.
@@ -100,7 +100,7 @@ struct Reducer: Sendable {
         let blocks = share(task)
         group.addTask {
           for block in blocks {
-            try part.tally(try harvest.block(block.place), number: block.number)
+            try part.tally(try stock.block(block.place), number: block.number)
             try Task.checkCancellation()
           }
           return part
@@ -108,7 +108,7 @@ struct Reducer: Sendable {
       }
       // The first share goes where all will be: one part less to hold and to merge.
       for block in share(0) {
-        try reduction.tally(try harvest.block(block.place), number: block.number)
+        try reduction.tally(try stock.block(block.place), number: block.number)
         try Task.checkCancellation()
       }
       while let part = try await group.next() { try reduction.merge(part) }
@@ -116,13 +116,13 @@ struct Reducer: Sendable {
   }
 
   private func writeQuotes(
-    _ harvest: Harvest, _ blocks: [NumberedBlock]
+    _ stock: Stock, _ blocks: [NumberedBlock]
   ) async throws -> (file: WrittenFile, quotations: Int)? {
     guard plan.definition.quotes else { return nil }
     var writer = try QuotesWriter(
       into: try destination.open("quotes.csv"), settings: settings, options: csv)
     for block in blocks {
-      try writer.add(try harvest.block(block.place), input: block.input)
+      try writer.add(try stock.block(block.place), input: block.input)
       try Task.checkCancellation()
     }
     let (rows, quotations) = (writer.rows, writer.quotations)
@@ -151,9 +151,9 @@ struct Reducer: Sendable {
   }
 
   /// What the manifest says of the run: settings that change figures, and nothing that does not.
-  private var facts: RunFacts {
+  private func facts(retained: [String]) -> RunFacts {
     RunFacts(
       programVersion: Program.version, dictionaryDigest: plan.dictionary.digest,
-      settings: plan.definition.manifestSettings)
+      settings: plan.manifestSettings, retained: retained)
   }
 }

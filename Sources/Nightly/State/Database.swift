@@ -9,6 +9,12 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
   /// SQLite's primary result code; 0 where the fault is ours to name.
   public var code: Int32 = 0
 
+  /// Whether only somebody who may write can read the file, because a transaction was cut off.
+  var needsRepair: Bool { code == SQLITE_READONLY }
+
+  /// Whether it is no fault of the disk but of what was asked for.
+  public var isConfiguration: Bool { code == 0 }
+
   /// The error as it is printed.
   public var description: String { "\(path): \(message)" }
 }

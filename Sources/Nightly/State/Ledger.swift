@@ -1,6 +1,6 @@
 internal import NewsText
 
-/// What the nightly job remembers: inputs, runs and generations, in one SQLite file.
+/// What the nightly job remembers: inputs, runs and what was published, in one SQLite file.
 ///
 /// The ledger is committed last, after the reports are published, so that it never claims what is
 /// not there. Clock times live here and only here; nothing published holds one.
@@ -13,16 +13,28 @@ struct Ledger: ~Copyable {
     var size: Int64
     /// Time of the last change, in nanoseconds since 1970.
     var modified: Int64
-    /// SHA-256 of the file, in hex.
+    /// Time of the last change of the file or its rights, in nanoseconds since 1970.
+    var changed: Int64
+    /// SHA-256 of the file, in hex; empty if it could not be read.
     var digest: String
     /// Digest of dictionary, settings and format of the findings with which it was mapped.
     var mapping: String
+    /// File name of its partial.
+    var partial: String
     /// `complete`, `damaged` or `refused`.
     var outcome: String
     /// What is wrong with it, in words; empty if nothing.
     var fault: String
     /// Records in it.
     var records: Int64
+    /// Records in it that could not be read.
+    var badRecords: Int64
+    /// Number of the run that mapped it.
+    var run: Int64 = 0
+    /// Whether it was not there when it was last looked for.
+    var isGone = false
+    /// Whether it is gone and `mapping` is not the present one.
+    var isRetained = false
   }
 
   /// One finished run.
@@ -47,9 +59,28 @@ struct Ledger: ~Copyable {
   ///
   /// - Throws: `LedgerError` if it cannot be opened, is damaged, or is of a newer version.
   init(path: String, readOnly: Bool = false) throws(LedgerError) {
+    do throws(LedgerError) {
+      database = try Ledger.open(path, readOnly: readOnly)
+    } catch  where readOnly && error.needsRepair {
+      // A run was ended while it wrote: SQLite undoes the half, if we may write.
+      database = try Ledger.open(path, readOnly: false)
+    }
+  }
+
+  private static func open(_ path: String, readOnly: Bool) throws(LedgerError) -> Database {
     let opened = try Database(path: path, readOnly: readOnly)
     try Ledger.prepare(opened, readOnly: readOnly)
-    database = opened
+    return opened
+  }
+
+  /// Looks through the whole file for damage.
+  ///
+  /// - Throws: `LedgerError` with the first fault.
+  func check() throws(LedgerError) {
+    let word = try database.run("PRAGMA integrity_check(1)").first?.first?.text ?? "no answer"
+    guard word == "ok" else {
+      throw LedgerError(path: database.path, message: "damaged: \(word)", code: 11)
+    }
   }
 
   private static func prepare(
@@ -63,8 +94,8 @@ struct Ledger: ~Copyable {
           "written by a newer rollcall (schema \(version), this one knows \(schemaVersion))")
     }
     if readOnly { return }
-    // Readers of the status do not wait for the job, and a crash loses nothing committed.
-    try database.run("PRAGMA journal_mode = WAL")
+    // A rollback journal, not a log: whoever may only read the folder can still read the ledger.
+    try database.run("PRAGMA journal_mode = DELETE")
     try database.run("PRAGMA synchronous = FULL")
     if version < schemaVersion { try migrate(database, from: version) }
   }
@@ -78,8 +109,10 @@ struct Ledger: ~Copyable {
           """
           CREATE TABLE input (
             name TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-            digest TEXT NOT NULL, mapping TEXT NOT NULL, outcome TEXT NOT NULL,
-            fault TEXT NOT NULL, records INTEGER NOT NULL
+            changed INTEGER NOT NULL, digest TEXT NOT NULL, mapping TEXT NOT NULL, partial TEXT NOT NULL,
+            outcome TEXT NOT NULL, fault TEXT NOT NULL, records INTEGER NOT NULL,
+            bad_records INTEGER NOT NULL, run INTEGER NOT NULL, gone INTEGER NOT NULL,
+            retained INTEGER NOT NULL
           ) STRICT, WITHOUT ROWID
           """)
         try database.run(
@@ -103,14 +136,16 @@ struct Ledger: ~Copyable {
   func inputs() throws(LedgerError) -> [InputRow] {
     try database.run(
       """
-      SELECT name, size, modified, digest, mapping, outcome, fault, records FROM input
-      ORDER BY name COLLATE BINARY
+      SELECT name, size, modified, changed, digest, mapping, partial, outcome, fault, records,
+        bad_records, run, gone, retained FROM input ORDER BY name COLLATE BINARY
       """
     ).map { row in
       InputRow(
         name: row[0].text ?? "", size: row[1].integer ?? 0, modified: row[2].integer ?? 0,
-        digest: row[3].text ?? "", mapping: row[4].text ?? "", outcome: row[5].text ?? "",
-        fault: row[6].text ?? "", records: row[7].integer ?? 0)
+        changed: row[3].integer ?? 0, digest: row[4].text ?? "", mapping: row[5].text ?? "",
+        partial: row[6].text ?? "", outcome: row[7].text ?? "", fault: row[8].text ?? "",
+        records: row[9].integer ?? 0, badRecords: row[10].integer ?? 0,
+        run: row[11].integer ?? 0, isGone: row[12].integer == 1, isRetained: row[13].integer == 1)
     }
   }
 
@@ -135,36 +170,48 @@ struct Ledger: ~Copyable {
   }
 
   /// Writes what a run changed, all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - inputs: rows that are new or changed; a `run` of 0 stands for this one.
+  ///   - settings: what is to be remembered.
+  ///   - run: the run, which gets the next number; nothing if it was none worth a line.
   func commit(
-    inputs: [InputRow], forgotten: [String], settings: [String: String], run: RunRow
+    inputs: [InputRow], settings: [String: String], run: RunRow?
   ) throws(LedgerError) {
     try database.transaction { (database) throws(LedgerError) in
+      let last = try database.run("SELECT max(number) FROM run").first?.first?.integer ?? 0
       for input in inputs {
         try database.run(
-          "INSERT OR REPLACE INTO input VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT OR REPLACE INTO input VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           [
             .text(input.name), .integer(input.size), .integer(input.modified),
-            .text(input.digest), .text(input.mapping), .text(input.outcome), .text(input.fault),
-            .integer(input.records),
+            .integer(input.changed), .text(input.digest), .text(input.mapping),
+            .text(input.partial),
+            .text(input.outcome), .text(input.fault), .integer(input.records),
+            .integer(input.badRecords), .integer(input.run == 0 ? last + 1 : input.run),
+            .integer(input.isGone ? 1 : 0), .integer(input.isRetained ? 1 : 0),
           ])
-      }
-      for name in forgotten {
-        try database.run("DELETE FROM input WHERE name = ?", [.text(name)])
       }
       for key in settings.keys.sorted() {
         try database.run(
           "INSERT OR REPLACE INTO setting VALUES (?, ?)",
           [.text(key), .text(settings[key] ?? "")])
       }
-      try database.run(
-        """
-        INSERT INTO run (started, finished, exit_code, mapped, generation, message)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .integer(run.started), .integer(run.finished), .integer(run.exitCode),
-          .integer(run.mapped), .text(run.generation), .text(run.message),
-        ])
+      if let run { try add(run, to: database) }
     }
+  }
+
+  private func add(
+    _ run: RunRow, to database: borrowing Database
+  ) throws(LedgerError) {
+    try database.run(
+      """
+      INSERT INTO run (started, finished, exit_code, mapped, generation, message)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(run.started), .integer(run.finished), .integer(run.exitCode),
+        .integer(run.mapped), .text(run.generation), .text(run.message),
+      ])
   }
 }

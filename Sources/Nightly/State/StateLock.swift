@@ -8,24 +8,25 @@ struct StateLock: ~Copyable {
   private let descriptor: Int32
 
   /// Takes the lock, or returns nothing if another run holds it for longer than `wait` seconds.
-  static func take(_ path: String, wait: Double) throws(FileError) -> StateLock? {
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError("open", path) }
-    var left = wait
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else {
-        let number = errno
-        _ = close(descriptor)
-        throw FileError("lock", path, number: number)
-      }
-      guard left > 0 else {
-        _ = close(descriptor)
-        return nil
-      }
-      _ = usleep(100_000)
-      left -= 0.1
+  ///
+  /// - Parameters:
+  ///   - path: the file, created if it is not there and the lock is not shared.
+  ///   - wait: seconds.
+  ///   - isShared: whether others that only read may hold it at the same time.
+  /// - Throws: `FileError`, or `CancellationError` if the task was cancelled while it waited.
+  static func take(_ path: String, wait: Int, isShared: Bool = false) async throws -> StateLock? {
+    let mode = isShared ? O_RDONLY : O_RDWR | O_CREAT
+    let descriptor = unsafe open(path, mode | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(isShared ? "open" : "create", path) }
+    let lock = StateLock(descriptor: descriptor)
+    var left = wait * 10
+    while flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw FileError("lock", path) }
+      guard left > 0 else { return nil }
+      try await Task.sleep(nanoseconds: 100_000_000)
+      left -= 1
     }
-    return StateLock(descriptor: descriptor)
+    return lock
   }
 
   private init(descriptor: Int32) {

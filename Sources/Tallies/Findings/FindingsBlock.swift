@@ -1,3 +1,5 @@
+public import NewsText
+
 /// What a batch of articles contributes to the reports: the only thing that map hands to reduce.
 ///
 /// The content is one array of bytes that means the same in every process: actors, names, surface
@@ -176,5 +178,12 @@ extension BlockTexts {
       throw FindingsError(.damaged, offset: reader.position)
     }
     return actors
+  }
+}
+
+extension FindingsBlock {
+  /// Passes on the day of each article that was kept, in order.
+  public func days(_ body: (Day?) -> Void) throws(FindingsError) {
+    try KeyReader.days(of: self, body)
   }
 }

@@ -1,17 +1,61 @@
+internal import NewsText
+
 /// What all findings of a partial were made with.
 public struct PartialHeader: Sendable, Hashable {
   /// The version of the program.
   public var programVersion: String
   /// The digest of the dictionary.
   public var dictionaryDigest: String
-  /// The digest of the settings that map depends on.
-  public var settingsDigest: String
+  /// The settings that map depends on, by name, as people write them.
+  public var settings: [String: String]
+
+  /// Whether names of inputs are relative to a folder that was named.
+  ///
+  /// Otherwise they are paths as they were given, and reduce takes off what all have in common.
+  public var isRooted: Bool
 
   /// Creates a header.
-  public init(programVersion: String, dictionaryDigest: String, settingsDigest: String) {
+  public init(
+    programVersion: String, dictionaryDigest: String, settings: [String: String],
+    isRooted: Bool = true
+  ) {
+    self.isRooted = isRooted
     self.programVersion = programVersion
     self.dictionaryDigest = dictionaryDigest
-    self.settingsDigest = settingsDigest
+    self.settings = settings
+  }
+
+  /// One digest of all of it and of the layout of the findings, as 64 hexadecimal digits.
+  ///
+  /// Findings with the same digest can be reduced together.
+  public var digest: String {
+    var writer = ByteWriter()
+    writer.number(Int(FindingsLayout.version))
+    write(to: &writer)
+    return SHA256.hex(of: writer.bytes)
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.text(programVersion)
+    writer.text(dictionaryDigest)
+    writer.number(isRooted ? 1 : 0)
+    writer.number(settings.count)
+    for (name, value) in settings.sorted(by: { $0.key.precedes($1.key) }) {
+      writer.text(name)
+      writer.text(value)
+    }
+  }
+
+  /// Reads what `write` wrote; the caller looks at the reader for faults.
+  init(_ reader: inout ByteReader, _ bytes: [UInt8]) {
+    programVersion = reader.string(bytes)
+    dictionaryDigest = reader.string(bytes)
+    isRooted = reader.number(bytes.span) == 1
+    settings = [:]
+    for _ in 0..<reader.count(bytes.span) {
+      let name = reader.string(bytes)
+      settings[name] = reader.string(bytes)
+    }
   }
 }
 
@@ -39,8 +83,12 @@ public struct PartialError: Error, Sendable, Hashable, CustomStringConvertible {
   public var offset: Int
 
   /// A sentence for people.
-  public var description: String {
-    switch kind {
+  public var description: String { description(from: 0) }
+
+  /// A sentence for people, about a partial that begins at an offset of its file.
+  public func description(from start: Int) -> String {
+    let offset = start + self.offset
+    return switch kind {
     case .notAPartial: "not a partial of rollcall"
     case .version(let version): "a partial of format \(version), which this program does not read"
     case .truncated: "the partial is cut off at byte \(offset)"
@@ -58,7 +106,7 @@ public enum PartialItem: Sendable, Hashable {
   /// The next input begins.
   case begin(String)
   /// Findings of the present input, in order.
-  case block(FindingsBlock)
+  case block(PackedBlock)
   /// The present input ends.
   case end(InputSummary)
 }

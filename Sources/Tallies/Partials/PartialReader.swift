@@ -7,6 +7,8 @@ public struct PartialReader: Sendable {
   private var start = 0
   /// Offset of `buffer[start]` in the partial.
   private var offset = 0
+  /// Where the bytes of the last packed block begin in the partial.
+  public private(set) var blockOffset = 0
   private var last: UInt64 = 0
   private var expected = Expectation.magic
   private var openInput: String?
@@ -56,6 +58,15 @@ public struct PartialReader: Sendable {
       throw error(expected == .magic ? .notAPartial : .truncated)
     }
     guard buffer.count == start else { throw error(.trailing) }
+  }
+
+  /// Whether the end of the partial was read.
+  public var hasEnded: Bool { expected == .nothing }
+
+  /// Takes out the bytes that were fed and follow the end of the partial.
+  public mutating func takeRest() -> [UInt8] {
+    defer { start = buffer.count }
+    return Array(buffer[start...])
   }
 
   /// All items of a partial.
@@ -110,9 +121,7 @@ public struct PartialReader: Sendable {
     var reader = ByteReader(payload)
     switch (expected, tag) {
     case (.header, .header):
-      let header = PartialHeader(
-        programVersion: reader.string(buffer), dictionaryDigest: reader.string(buffer),
-        settingsDigest: reader.string(buffer))
+      let header = PartialHeader(&reader, buffer)
       guard !reader.failed, reader.isAtEnd else { throw error(.damaged) }
       expected = .items
       return .header(header)
@@ -126,11 +135,8 @@ public struct PartialReader: Sendable {
       return .begin(name)
     case (.items, .block):
       guard openInput != nil else { throw error(.damaged) }
-      do throws(FindingsError) {
-        return .block(try FindingsBlock(bytes: Array(buffer[payload])))
-      } catch {
-        throw self.error(.damaged)
-      }
+      blockOffset = offset + (payload.lowerBound - start)
+      return .block(PackedBlock(bytes: Array(buffer[payload])))
     case (.items, .end):
       guard let summary = readSummary(&reader), summary.name == openInput else {
         throw error(.damaged)
@@ -152,6 +158,8 @@ public struct PartialReader: Sendable {
     let digest = reader.string(buffer)
     guard let outcome = InputSummary.Outcome(rawValue: reader.string(buffer)) else { return nil }
     var summary = InputSummary(name: name, size: size, sha256: digest, outcome: outcome)
+    summary.records = reader.offset(buffer.span)
+    summary.badRecords = reader.offset(buffer.span)
     for _ in 0..<reader.count(buffer.span) {
       let offset = reader.offset(buffer.span)
       let member = reader.string(buffer)

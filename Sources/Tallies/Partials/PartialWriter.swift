@@ -11,9 +11,7 @@ public struct PartialWriter: Sendable {
   /// Begins the partial.
   public mutating func begin(_ header: PartialHeader) -> [UInt8] {
     var payload = ByteWriter()
-    payload.text(header.programVersion)
-    payload.text(header.dictionaryDigest)
-    payload.text(header.settingsDigest)
+    header.write(to: &payload)
     return PartialFormat.magic + [PartialFormat.version] + frame(.header, payload.bytes)
   }
 
@@ -27,7 +25,7 @@ public struct PartialWriter: Sendable {
   }
 
   /// Appends a block of the present input.
-  public mutating func append(_ block: FindingsBlock) -> [UInt8] {
+  public mutating func append(_ block: PackedBlock) -> [UInt8] {
     precondition(isOpen, "a block belongs to no input")
     return frame(.block, block.bytes)
   }
@@ -41,6 +39,8 @@ public struct PartialWriter: Sendable {
     payload.number(max(0, summary.size))
     payload.text(summary.sha256)
     payload.text(summary.outcome.rawValue)
+    payload.number(max(0, summary.records))
+    payload.number(max(0, summary.badRecords))
     payload.number(summary.faults.count)
     for fault in summary.faults {
       payload.number(max(0, fault.offset))

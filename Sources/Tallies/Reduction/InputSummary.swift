@@ -20,6 +20,10 @@ public struct InputSummary: Sendable, Hashable {
   public var outcome: Outcome
   /// What was wrong with it, in order of offset.
   public var faults: [InputFault]
+  /// Records that were found in it.
+  public var records = 0
+  /// Records that do not parse or are too large.
+  public var badRecords = 0
 
   /// Creates a summary.
   public init(

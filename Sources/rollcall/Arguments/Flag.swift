@@ -56,6 +56,20 @@ enum ExitCode: Int32, Sendable {
   case configuration = 78
   case interrupted = 130
   case terminated = 143
+
+  /// What each code tells, in the order of codes.
+  static let meanings: [(code: String, meaning: String)] = [
+    ("0", "complete, or nothing to do"),
+    ("3", "published, but some input was damaged or refused; standard error says where"),
+    ("64", "the command line is wrong"),
+    ("65", "no input could be read, too much was bad, or partials do not go together"),
+    ("66", "no such input"),
+    ("70", "a fault of rollcall"),
+    ("71, 73, 74", "the system refused; output cannot be created; reading or writing failed"),
+    ("75", "another run holds the lock"),
+    ("78", "the pipeline file, a dictionary or the state is wrong"),
+    ("130, 143", "interrupted, terminated; finished work is kept"),
+  ]
 }
 
 /// An error that ends the program with a message and a code.

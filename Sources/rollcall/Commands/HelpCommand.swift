@@ -3,9 +3,16 @@ import NewsText
 extension Rollcall {
   static let helpCommand = Command(
     name: "help", operands: "[COMMAND]", summary: "Show what rollcall or one of its commands does.",
-    flags: [],
-    examples: [("rollcall help run", "all flags of the main job")]
+    flags: [Flag("man", help: "Print the manual page, for man.")],
+    examples: [
+      ("rollcall help run", "all flags of the main job"),
+      ("rollcall help --man | man -l -", "everything, as a manual page"),
+    ]
   ) { arguments in
+    if arguments.has("man") {
+      try StandardOutput.print(ManualPage.text(commands))
+      return .complete
+    }
     guard let name = arguments.operands.first else {
       try StandardOutput.print(Help.overview(commands))
       return .complete

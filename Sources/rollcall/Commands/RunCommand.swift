@@ -13,6 +13,21 @@ extension Rollcall {
     flags: jobFlags + [
       Flag("out", value: "DIR", help: "Where the reports go (out)."),
       Flag(
+        "state", value: "DIR",
+        help: "Remember inputs in DIR; map only what is new or changed (remember nothing)."),
+      Flag("settle", value: "TIME", help: "Let inputs wait that changed within TIME (0s)."),
+      Flag("lock-wait", value: "TIME", help: "Wait so long for another run with this state (0s)."),
+      Flag(
+        "if-locked", value: "fail|skip", choices: ["fail", "skip"],
+        help: "If another run works on, end with 75, or quietly with 0 (fail)."),
+      Flag(
+        "log-format", value: "text|json", choices: ["text", "json"],
+        help: "Lines on standard error as text, or as JSON objects (text)."),
+      Flag(
+        "metrics", value: "FILE",
+        help: "Leave figures of the run in FILE for the textfile collector of node_exporter."),
+      Flag("dry-run", help: "Say what would be done with each input, and do nothing."),
+      Flag(
         "name", value: "NAME",
         help: "Name of the job, the first part of the folder of reports (rollcall)."),
       Flag(
@@ -20,21 +35,7 @@ extension Rollcall {
         help: "Take the inputs from the lines of FILE; - is standard input."),
       Flag("null", letter: "0", help: "The names of --files-from are divided by NUL."),
       Flag("root", value: "DIR", help: "Name inputs relative to DIR (their common folder)."),
-      Flag("window", value: "DAY..DAY", help: "Report only these days of publication (all)."),
-      Flag(
-        "min-pair", value: "N",
-        help: "List pairs of actors named together in N articles or more (3)."),
-      Flag(
-        "csv-profile", value: "PROFILE", choices: ["plain", "excel"],
-        help: "Excel needs a byte order mark and CR LF (plain)."),
-      Flag(
-        "csv-guard", value: "on|off", choices: ["on", "off"],
-        help: "Guard text from the input against spreadsheet formulas (on)."),
-      Flag("quotes", value: "on|off", choices: ["on", "off"], help: "Write quotes.csv (on)."),
-      Flag("keep", value: "N", help: "Keep the N newest generations of reports (all)."),
-      Flag(
-        "max-bad", value: "PERCENT",
-        help: "Publish nothing if more of the input is bad than this (any)."),
+    ] + reportFlags + [
       Flag("threads", value: "N", help: "Workers (one for each core)."),
       Flag("batch", value: "BYTES", help: "Text that a worker takes at once (1MiB)."),
     ],
@@ -45,27 +46,38 @@ extension Rollcall {
     ]
   ) { arguments in
     let definition = try jobDefinition(arguments)
+    return try await measured(arguments, job: definition.name) { noted in
+      try await run(definition, arguments, noted)
+    }
+  }
+
+  private static func run(
+    _ definition: JobDefinition, _ arguments: Arguments, _ noted: Noted
+  ) async throws -> ExitCode {
     guard !definition.inputs.isEmpty else {
       throw Failure(
         .usage, "nothing to read; name inputs or a pipeline file, see 'rollcall help run'")
     }
+    if definition.state != nil, definition.inputs.contains("-") {
+      throw Failure(.usage, "standard input cannot be remembered; leave out --state or -")
+    }
+    let lockWait = try duration("lock-wait", arguments) ?? 0
     let plan = try jobPlan(definition)
-    do {
-      let outcome = try await Signals.cancelling {
-        try await Job(plan).run(showingProgress: Terminal.isInteractive)
+    if arguments.has("dry-run") {
+      return try await orderly(arguments) {
+        let lines =
+          plan.definition.state == nil
+          ? plan.inputs.map { "map   \($0.name)" } : try await StateJob(plan).preview()
+        try StandardOutput.print(lines.map { Terminal.sanitised($0) + "\n" }.joined())
+        return .complete
       }
-      for warning in outcome.warnings { Terminal.complain(warning) }
-      if Terminal.isInteractive { Terminal.complain("reports are in \(outcome.folder)") }
-      return outcome.isDamaged ? .damaged : .complete
-    } catch let failure as Job.Failure {
-      for message in failure.messages.dropLast() { Terminal.complain(message) }
-      throw Failure(
-        failure.kind == .noData ? .noData : .internalFault, failure.messages.last ?? "failed")
-    } catch let error as FileError {
-      throw Failure(error.action == "create" ? .cannotCreate : .inputOutput, error.description)
-    } catch is CancellationError {
-      let code = Signals.exitCode ?? .internalFault
-      throw Failure(code, "interrupted; nothing was published")
+    }
+    return try await publishing(arguments, noted) {
+      guard plan.definition.state != nil else {
+        return try await Job(plan).run(showingProgress: Terminal.isInteractive)
+      }
+      return try await StateJob(plan, lockWait: lockWait)
+        .run(showingProgress: Terminal.isInteractive)
     }
   }
 
@@ -81,22 +93,52 @@ extension Rollcall {
     Flag("max-record", value: "BYTES", help: "Reject records that are larger (64MiB)."),
   ]
 
+  /// Flags that say what is reported, and when nothing is.
+  static let reportFlags = [
+    Flag("window", value: "DAY..DAY", help: "Report only these days of publication (all)."),
+    Flag(
+      "min-pair", value: "N",
+      help: "List pairs of actors named together in N articles or more (3)."),
+    Flag(
+      "csv-profile", value: "PROFILE", choices: ["plain", "excel"],
+      help: "Excel needs a byte order mark and CR LF (plain)."),
+    Flag(
+      "csv-guard", value: "on|off", choices: ["on", "off"],
+      help: "Guard text from the input against spreadsheet formulas (on)."),
+    Flag("quotes", value: "on|off", choices: ["on", "off"], help: "Write quotes.csv (on)."),
+    Flag("keep", value: "N", help: "Keep the N newest generations of reports (all)."),
+    Flag(
+      "max-bad", value: "PERCENT",
+      help: "Publish nothing if more of the input is bad than this (any)."),
+  ]
+
+  /// Flags that say which dictionary is used.
+  static let dictionaryFlags = [
+    Flag(
+      "actors", value: "FILE", repeats: true,
+      help: "A dictionary file on top of the built-in one."),
+    Flag(
+      "layers", value: "NAME,…",
+      help: "Built-in layers of the dictionary (core,bodies,companies,sports,leaders)."),
+  ]
+
   /// Flags that say how articles are analysed.
   static let jobFlags =
-    readingFlags + [
-      Flag(
-        "actors", value: "FILE", repeats: true,
-        help: "A dictionary file on top of the built-in one."),
-      Flag(
-        "layers", value: "NAME,…",
-        help: "Built-in layers of the dictionary (core,bodies,companies,sports,leaders)."),
+    readingFlags + dictionaryFlags + [
       Flag("no-clean", help: "Take titles and texts as they stand."),
       Flag("clean-off", value: "RULE", repeats: true, help: "Switch a cleaning rule off."),
     ]
 
   /// Puts the definition of a job together: the pipeline file, then the flags.
-  static func jobDefinition(_ arguments: Arguments) throws -> JobDefinition {
-    let files = arguments.operands.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+  ///
+  /// - Parameters:
+  ///   - arguments: the command line.
+  ///   - listing: a file whose lines are the inputs, where `--files-from` names none.
+  ///   - onlyReports: whether operands are no inputs, and none are to be looked for.
+  static func jobDefinition(
+    _ arguments: Arguments, listing: String? = nil, onlyReports: Bool = false
+  ) throws -> JobDefinition {
+    let files = arguments.operands.filter(isPipeline)
     guard files.count <= 1 else { throw Failure(.usage, "one pipeline file at a time") }
     var definition = JobDefinition()
     if let file = files.first {
@@ -104,7 +146,11 @@ extension Rollcall {
         yaml: try readOperand(file), file: file, folder: JobDefinition.folder(of: file))
     }
     var inputs = arguments.operands.filter { $0 != files.first }
-    if let list = arguments.value("files-from") {
+    if onlyReports {
+      inputs = []
+      definition.inputs = []
+    }
+    if !onlyReports, let list = arguments.value("files-from") ?? listing {
       let separator: UInt8 = arguments.has("null") ? 0 : 0x0A
       inputs += try readOperand(list).split(separator: separator).map {
         var name = String(decoding: $0, as: UTF8.self)
@@ -150,6 +196,8 @@ extension Rollcall {
       job.name = value
     }
     if let value = arguments.value("root") { job.root = value }
+    if let value = arguments.value("state") { job.state = value }
+    if let value = try duration("settle", arguments) { job.settle = value }
     if let value = arguments.value("window") {
       guard let days = JobDefinition.days(value) else {
         throw Failure(
@@ -172,6 +220,14 @@ extension Rollcall {
     if let value = try size("batch", in: 4096...(256 << 20), arguments) { job.batch = value }
   }
 
+  static func duration(_ flag: String, _ arguments: Arguments) throws -> Int? {
+    guard let text = arguments.value(flag) else { return nil }
+    guard let seconds = JobDefinition.duration(text) else {
+      throw Failure(.usage, "--\(flag): '\(text)' is no duration; write 60s, 5m or 2h")
+    }
+    return seconds
+  }
+
   private static func size(
     _ flag: String, in range: ClosedRange<Int>, _ arguments: Arguments
   ) throws -> Int? {
@@ -186,9 +242,11 @@ extension Rollcall {
   }
 
   /// Looks everything up that a definition names, or ends with the exit code for what is missing.
-  static func jobPlan(_ definition: JobDefinition) throws -> JobPlan {
+  static func jobPlan(
+    _ definition: JobDefinition, allowingAbsence: Bool = false
+  ) throws -> JobPlan {
     do {
-      return try JobPlan(definition)
+      return try JobPlan(definition, allowingAbsence: allowingAbsence)
     } catch let missing as InputList.Missing {
       throw Failure(.noInput, missing.description)
     } catch let faulty as DictionaryFiles.Faulty {

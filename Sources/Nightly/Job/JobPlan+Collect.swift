@@ -1,17 +1,19 @@
 internal import Flow
 
-extension Job {
+extension JobPlan {
   /// Maps all inputs and keeps their findings: readers, workers and the collector as one task group.
   ///
   /// The first error closes both channels, which ends every task of the group.
-  func collect(into folder: String, showingProgress: Bool) async throws -> Harvest {
-    let workers = plan.workers
-    let batch = plan.definition.batch
+  func collect(
+    into spool: Spool, keeping: Harvest.Keeping, showingProgress: Bool
+  ) async throws -> Stock {
+    let batch = definition.batch
+    let packs = keeping.isPacked
     // Two batches for each worker: one at hand and one to follow.
     let batches = Channel<Work>(capacity: 2 * workers * batch)
     let reports = Channel<Report>(capacity: 4 * workers)
-    let meter = Meter(inputs: plan.inputs)
-    var harvest = Harvest(inputs: plan.inputs, folder: folder)
+    let meter = Meter(inputs: inputs)
+    var harvest = Harvest(inputs: inputs, spool: spool, keeping: keeping)
 
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -21,7 +23,7 @@ extension Job {
       group.addTask {
         await withTaskGroup(of: Void.self) { pool in
           for _ in 0..<workers {
-            pool.addTask { await work(on: batches, to: reports) }
+            pool.addTask { await work(on: batches, to: reports, packs: packs) }
           }
         }
         reports.finish()
@@ -34,19 +36,21 @@ extension Job {
           case .mapped(let input, let number, let mapped):
             try harvest.add(mapped, input: input, number: number)
           case .ended(let input, let reading):
-            harvest.end(reading, input: input)
+            try harvest.end(reading, input: input)
           }
           progress.update(
             done: meter.done, text: harvest.textBytes, articles: harvest.articles)
         }
+        try Task.checkCancellation()
       } catch {
         batches.close()
         reports.close()
+        harvest.discard()
         throw error
       }
       try await group.waitForAll()
     }
-    return harvest
+    return harvest.stock()
   }
 
   /// Reads the inputs in order, a few at once.
@@ -55,12 +59,12 @@ extension Job {
   ) async {
     await withTaskGroup(of: Void.self) { group in
       // Decompression is a third of the work at most, so half as many readers as workers keep up.
-      let atOnce = max(1, plan.workers / 2)
-      for (index, input) in plan.inputs.enumerated() {
+      let atOnce = max(1, workers / 2)
+      for (index, input) in inputs.enumerated() {
         if index >= atOnce { await group.next() }
         if Task.isCancelled { return }
         let task = InputTask(
-          index: index, input: input, options: plan.dumpOptions, batches: batches,
+          index: index, input: input, options: dumpOptions, batches: batches,
           reports: reports, meter: meter)
         group.addTask { await task.run() }
       }
@@ -68,8 +72,10 @@ extension Job {
   }
 
   /// One worker: takes batches until there are none.
-  private func work(on batches: Channel<Work>, to reports: Channel<Report>) async {
-    var mapper = Mapper(plan)
+  private func work(
+    on batches: Channel<Work>, to reports: Channel<Report>, packs: Bool
+  ) async {
+    var mapper = Mapper(self, packs: packs)
     while let work = await batches.receive() {
       let mapped = mapper.map(work.batch, with: work.decoder)
       guard await reports.send(.mapped(input: work.input, number: work.number, mapped)) else {
