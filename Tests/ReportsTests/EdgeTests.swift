@@ -50,6 +50,8 @@ import Testing
     #expect(published.violations.isEmpty)
     #expect(published.figures.actors.count == 100_000)
     #expect(published.figures.unresolved.count == 100_000)
+    let page = try #require(published.files["report.html"])
+    _ = try PageRules.check(page, files: Set(published.files.keys))
   }
 
   @Test func theSetDescribesItself() throws {

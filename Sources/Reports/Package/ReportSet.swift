@@ -72,6 +72,8 @@ public struct ReportSet: Sendable {
         DataPackage(tables: tables, options: options).text, "datapackage.json", &destination))
     all.append(
       try write(LoadSQL(tables: tables, options: options).text, "load.sql", &destination))
+    let page = try ReportPage(figures, facts: facts, files: tables.map(\.file))
+    all.append(try write(page.text, ReportPage.file, &destination))
     let window = figures.settings.window.map { $0.lowerBound.iso...$0.upperBound.iso }
     let manifest = Manifest(facts: facts, inputs: figures.inputs, window: window, files: all)
     all.append(try write(manifest.text, "MANIFEST.json", &destination))
