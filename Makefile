@@ -10,6 +10,7 @@ PREFIX ?= /usr/local
 # tokenizer gets more of them, in a release build (about two minutes after the build).
 FUZZ_CASES ?= 20000
 TOKENIZER_CASES ?= 1000000
+KILLS ?= 200
 DUMPS ?= ../shared/data/dumps
 SOURCES := Package.swift Sources Tests Benchmarks
 RELEASE := .build/release
@@ -52,6 +53,15 @@ fuzz: setup ## Run the random tests with many more cases (FUZZ_CASES=20000, TOKE
 	    --scratch-path .build/fuzz --disable-xctest --filter SegmentationTests
 	@ROLLCALL_FUZZ_CASES=$(FUZZ_CASES) $(SWIFT) test --disable-xctest
 
+.PHONY: kill
+kill: setup ## End and disturb runs at every call that writes, and at KILLS=200 random instants
+	@ROLLCALL_KILLS=$(KILLS) $(SWIFT) test --disable-xctest --filter KillTests
+
+.PHONY: year
+year: setup ## Play a year of nights: late articles, damage, a new dictionary; compare with one run
+	@$(SWIFT) build -c release --product rollcall
+	@Scripts/year-of-nights $(RELEASE)/rollcall
+
 .PHONY: check-dumps
 check-dumps: setup ## Compare article counts with the manifest of real dumps (DUMPS=DIR)
 	@$(SWIFT) build -c release --product rollcall
@@ -63,10 +73,16 @@ sample-dump: ## Make Pipelines/sample/world-news.jsonl.gz from articles.jsonl
 	  tail -n +21 articles.jsonl | gzip -n -9; } > world-news.jsonl.gz
 
 .PHONY: install
-install: setup ## Install the program below PREFIX (/usr/local)
+install: setup ## Install the program, manual page and completions below PREFIX (/usr/local)
 	@$(SWIFT) build -c release --product rollcall --static-swift-stdlib --scratch-path .build/static
 	@install -D -m 755 .build/static/release/rollcall $(DESTDIR)$(PREFIX)/bin/rollcall
-	@echo "installed $(DESTDIR)$(PREFIX)/bin/rollcall"
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/{man/man1,bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
+	@rollcall=$(DESTDIR)$(PREFIX)/bin/rollcall; share=$(DESTDIR)$(PREFIX)/share; \
+	  $$rollcall help --man | gzip -n -9 > $$share/man/man1/rollcall.1.gz; \
+	  $$rollcall completion bash > $$share/bash-completion/completions/rollcall; \
+	  $$rollcall completion zsh > $$share/zsh/site-functions/_rollcall; \
+	  $$rollcall completion fish > $$share/fish/vendor_completions.d/rollcall.fish
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/rollcall, its manual page and completions"
 
 .PHONY: clean
 clean: ## Remove what was built and the reports of the sample

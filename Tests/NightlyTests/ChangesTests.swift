@@ -68,7 +68,7 @@ import Testing
     try scene.record("j.1", "j.2", causes)
     #expect(try scene.changes() == expected)
     try scene.record("j.2", "j.1", causes)
-    #expect(try scene.changes().count == expected.count + 9 + 11)
+    #expect(try scene.changes().count == expected.count + 9 + 6)
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)

@@ -40,7 +40,8 @@ struct Reducer: Sendable {
       for place in input.blocks {
         let block = try stock.block(place)
         let number = try reduction.note(block)
-        blocks.append(NumberedBlock(number: number, place: place, input: input.summary.name))
+        let plain = try stock.keepPlain(block, from: place)
+        blocks.append(NumberedBlock(number: number, place: plain, input: input.summary.name))
         try rejects.add(block)
       }
       try reduction.end(input.summary)

@@ -40,6 +40,14 @@ struct Stock: Sendable {
     }
   }
 
+  /// Lays a block that was unpacked into the spool.
+  ///
+  /// It passes by three times more; unpacking it each time takes longer than reading it again.
+  func keepPlain(_ block: FindingsBlock, from place: Place) throws -> Place {
+    if case .plain = place { return place }
+    return .plain(try spool.append(block.bytes))
+  }
+
   /// Reads a block as it goes into a partial.
   func packedBlock(_ place: Place) throws -> PackedBlock {
     switch place {
