@@ -88,7 +88,7 @@ extension Rollcall {
         "actors", value: "FILE", repeats: true,
         help: "A dictionary file on top of the built-in one."),
       Flag(
-        "layers", value: "NAME,…", help: "Built-in layers of the dictionary (core,bodies,companies,sports,leaders)."),
+        "layers", value: "NAME,…", help: "Built-in layers of the dictionary (core,bodies,companies,sports,leaders,officials)."),
       Flag("no-clean", help: "Take titles and texts as they stand."),
       Flag("clean-off", value: "RULE", repeats: true, help: "Switch a cleaning rule off."),
     ]
