@@ -18,13 +18,15 @@ public struct DictionaryLayer: Sendable {
     isBuiltIn = false
   }
 
-  /// The names of the built-in layers: `core`, `bodies`, `companies`, `sports`, `leaders`, `parties`, `cabinets-2019`, `armed`.
+  /// The names of the built-in layers: `core`, `bodies`, `companies`, `sports`, `leaders`, `officials`, `parties`, `cabinets-2019`, `armed`.
   public static var builtInNames: [String] {
     (0..<cdictionary_layer_count()).map { unsafe String(cString: cdictionary_layer_name($0)) }
   }
 
   /// The layers that are used unless others are asked for.
-  public static let defaultNames = ["core", "bodies", "companies", "sports", "leaders"]
+  public static let defaultNames = [
+    "core", "bodies", "companies", "sports", "leaders", "officials",
+  ]
 
   /// A built-in layer; nothing if there is none of that name.
   public static func builtIn(_ name: String) -> DictionaryLayer? {

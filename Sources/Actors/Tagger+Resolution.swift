@@ -18,13 +18,15 @@ extension Tagger {
     for i in 0..<total where scratch.candidates[i].phrase >= 0 { resolveCountry(i) }
     for i in headline..<total { resolveFull(i, text, segments, title, titleSegments) }
     for i in 0..<headline { resolveFull(i, title, titleSegments, text, segments) }
-    for i in 0..<headline where scratch.candidates[i].entity < 0 { resolveShort(i) }
+    for i in 0..<headline where scratch.candidates[i].entity < 0 {
+      resolveShort(i, title, titleSegments, text, segments)
+    }
     scratch.latest.removeAll()
     for i in headline..<total {
       if scratch.candidates[i].entity >= 0 {
         introduce(i)
       } else {
-        resolveShort(i)
+        resolveShort(i, text, segments, title, titleSegments)
       }
     }
   }
@@ -152,10 +154,10 @@ extension Tagger {
           continue
         }
         if hints.contains(.context),
-          posting.kind != .name || posting.words == 1,
+          posting.kind != .name || posting.words == 1 || hints.contains(.shared),
           !isSupported(
             posting.actor, text, segments, other, otherSegments,
-            byCountry: !hints.contains(.strict))
+            byCountry: !hints.contains(.strict)), !isCorporate(i, posting, text, segments)
         {
           continue
         }
@@ -271,7 +273,7 @@ extension Tagger {
   }
 
   /// Whether one of the context words of an actor, its country or its parent is in the article.
-  private mutating func isSupported(
+  mutating func isSupported(
     _ actor: UInt32, _ text: borrowing Span<UInt8>, _ segments: Segments,
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments, byCountry: Bool = true
   ) -> Bool {
@@ -292,7 +294,7 @@ extension Tagger {
   }
 
   /// Whether one of the words stands in a text.
-  private mutating func contains(
+  mutating func contains(
     _ needed: [ContextWord], _ text: borrowing Span<UInt8>, _ segments: Segments
   ) -> Bool {
     var lengths: UInt64 = 0
@@ -446,7 +448,10 @@ extension Tagger {
   }
 
   /// Resolves a short name.
-  private mutating func resolveShort(_ i: Int) {
+  private mutating func resolveShort(
+    _ i: Int, _ text: borrowing Span<UInt8>, _ segments: Segments,
+    _ other: borrowing Span<UInt8>, _ otherSegments: Segments
+  ) {
     let c = scratch.candidates[i]
     let isTitled = c.flags.contains(.titled)
     if resolveHead(i) { return }
@@ -464,7 +469,7 @@ extension Tagger {
       }
     }
     if c.phrase >= 0 {
-      resolveShortPhrase(i)
+      resolveShortPhrase(i, text, segments, other, otherSegments)
       return
     }
     if c.flags.contains(.dropped), !isTitled || c.words > 1 {
@@ -503,7 +508,10 @@ extension Tagger {
   }
 
   /// A short form of the dictionary whose owner the article does not name in full.
-  private mutating func resolveShortPhrase(_ i: Int) {
+  private mutating func resolveShortPhrase(
+    _ i: Int, _ text: borrowing Span<UInt8>, _ segments: Segments,
+    _ other: borrowing Span<UInt8>, _ otherSegments: Segments
+  ) {
     let c = scratch.candidates[i]
     var shorts: [UInt32] = []
     var bare: [UInt32] = []
@@ -515,6 +523,11 @@ extension Tagger {
     }
     let isTitled = c.flags.contains(.titled)
     if isTitled, !c.flags.contains(.honorific), !shorts.isEmpty {
+      let titled = shorts.filter { bears($0, c, text, segments, other, otherSegments) }
+      if let actor = titled.first, titled.count == 1 {
+        settle(i, actor, .titleSurname)
+        return
+      }
       let holding = shorts.filter { holds($0, c) }
       if let actor = holding.first, holding.count == 1 {
         settle(i, actor, .titleSurname)
@@ -523,6 +536,10 @@ extension Tagger {
     }
     if let actor = bare.first, bare.count == 1, !isMerelyWord(c) {
       settle(i, actor, isTitled ? .titleSurname : .surname)
+      return
+    }
+    if let actor = leader(among: shorts, i, text, segments) {
+      settle(i, actor, .surname)
       return
     }
     // No rule: what the evidence says it is.

@@ -19,6 +19,9 @@ static const uint8_t sports[] = {
 static const uint8_t leaders[] = {
 #embed "layers/leaders.csv"
 };
+static const uint8_t officials[] = {
+#embed "layers/officials.csv"
+};
 static const uint8_t parties[] = {
 #embed "layers/parties.csv"
 };
@@ -46,6 +49,7 @@ static const struct {
     {"companies", companies, sizeof companies},
     {"sports", sports, sizeof sports},
     {"leaders", leaders, sizeof leaders},
+    {"officials", officials, sizeof officials},
     {"parties", parties, sizeof parties},
     {"cabinets-2019", cabinets, sizeof cabinets},
     {"armed", armed, sizeof armed},

@@ -119,7 +119,7 @@ extension Rollcall {
       help: "A dictionary file on top of the built-in one."),
     Flag(
       "layers", value: "NAME,…",
-      help: "Built-in layers of the dictionary (core,bodies,companies,sports,leaders)."),
+      help: "Built-in layers of the dictionary (\(DictionaryLayer.defaultNames.joined(separator: ",")))."),
   ]
 
   /// Flags that say how articles are analysed.
