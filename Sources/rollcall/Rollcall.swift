@@ -17,6 +17,7 @@ struct Rollcall {
   /// Not `async`: the runtime would start threads before the signals are blocked, and a signal that
   /// reaches one of them ends the process without order.
   nonisolated static func main() {
+    Memory.configure()
     Signals.install()
     // A reader of our output that goes away is no fault of ours, and a file that may not grow
     // further is reported like a full disk.

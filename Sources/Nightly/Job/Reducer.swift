@@ -32,6 +32,7 @@ struct Reducer: Sendable {
       spilling: Spilling(store: stock.spool))
     var rejects = try RejectsWriter(into: try destination.open("rejects.csv"), options: csv)
 
+    Memory.trim()
     // First pass: who copied whom.
     var blocks: [NumberedBlock] = []
     for input in stock.entries {
@@ -48,6 +49,7 @@ struct Reducer: Sendable {
       try Task.checkCancellation()
     }
     try reduction.resolve()
+    Memory.trim()
     var counts = StreamedCounts()
     counts.rejectedRecords = rejects.records
     let rejectRows = rejects.rows
@@ -58,6 +60,7 @@ struct Reducer: Sendable {
     // Second pass: the tallies; meanwhile the quotations, which depend on nothing, are written.
     async let quotes = writeQuotes(stock, blocks)
     try await tally(stock, blocks, &reduction)
+    Memory.trim()
     if let quotes = try await quotes {
       counts.quotations = quotes.quotations
       streamed.append(quotes.file)
@@ -69,6 +72,7 @@ struct Reducer: Sendable {
       }
     }
     let figures = reduction.finish()
+    Memory.trim()
     let violations = figures.reconcile(counts)
     guard violations.isEmpty else {
       throw Job.Failure(kind: .unreconciled, messages: violations.map(\.description))
@@ -86,34 +90,49 @@ struct Reducer: Sendable {
     var input: String
   }
 
-  /// Adds the counts of all blocks, each task in a part of its own.
+  /// Blocks that a part takes before it is merged.
+  ///
+  /// A part names the actors of its blocks again, so it must not live as long as the pass; a merge
+  /// takes as long as a block or two.
+  private static let blocksOfPart = 64
+
+  /// Adds the counts of all blocks: this task to the reduction itself, others to parts that it
+  /// merges as they come.
   private func tally(
     _ stock: Stock, _ blocks: [NumberedBlock], _ reduction: inout Reduction
   ) async throws {
     let tasks = max(1, min(plan.workers, blocks.count / 16))
-    // Neighbours stay together: they share actors and days, which keeps the parts small.
-    func share(_ task: Int) -> ArraySlice<NumberedBlock> {
-      blocks[blocks.count * task / tasks..<blocks.count * (task + 1) / tasks]
-    }
-    try await withThrowingTaskGroup(of: ReductionPart.self) { group in
-      for task in 1..<max(1, tasks) {
-        var part = reduction.newPart()
-        let blocks = share(task)
+    let empty = tasks > 1 ? reduction.newPart() : nil
+    let share = SharedPass(count: blocks.count)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1..<max(1, tasks) {
+        guard let empty else { break }
         group.addTask {
-          for block in blocks {
+          var part = empty
+          var taken = 0
+          while let index = share.next() {
+            let block = blocks[index]
             try part.tally(try stock.block(block.place), number: block.number)
             try Task.checkCancellation()
+            taken += 1
+            // While another part waits to be merged, this one just goes on.
+            if taken >= Reducer.blocksOfPart, share.offer(part) {
+              part = empty
+              taken = 0
+            }
           }
-          return part
+          share.end(part)
         }
       }
-      // The first share goes where all will be: one part less to hold and to merge.
-      for block in share(0) {
+      while let index = share.next() {
+        let block = blocks[index]
         try reduction.tally(try stock.block(block.place), number: block.number)
         try Task.checkCancellation()
+        if let part = share.take() { try reduction.merge(part) }
       }
-      while let part = try await group.next() { try reduction.merge(part) }
+      try await group.waitForAll()
     }
+    while let part = share.take() { try reduction.merge(part) }
   }
 
   private func writeQuotes(

@@ -69,38 +69,4 @@ public struct ComentionFigure: Sendable {
     let value = max(0, 2 * sum)
     return Double(both) < Double(a) * Double(b) / n ? -value : value
   }
-
-  /// All rows with enough windows: by g2, then ids, then window.
-  static func all(_ context: FigureContext) -> [ComentionFigure] {
-    let tallies = context.tallies
-    let minimum = tallies.settings.minimumPair
-    var rows: [(order: Int, figure: ComentionFigure)] = []
-    func add(_ a: UInt32, _ b: UInt32, _ window: Window, _ both: Int) {
-      guard both >= minimum else { return }
-      let first = tallies.actors.rows[Int(a)]
-      let second = tallies.actors.rows[Int(b)]
-      let inArticles = window == .article
-      let figure = ComentionFigure(
-        first: context.id(a), second: context.id(b), window: window, both: both,
-        withFirst: inArticles ? Int(first.articlesDistinct) : Int(first.sentencesDistinct),
-        withSecond: inArticles ? Int(second.articlesDistinct) : Int(second.sentencesDistinct),
-        all: inArticles ? tallies.totals.distinct : tallies.totals.sentencesDistinct)
-      rows.append((Score.millionths(figure.g2 ?? 0), figure))
-    }
-    tallies.pairs.forEach { key, row in
-      var a = UInt32(key >> 32)
-      var b = UInt32(truncatingIfNeeded: key)
-      if context.rank(b) < context.rank(a) { swap(&a, &b) }
-      add(a, b, .article, Int(row.articles))
-      add(a, b, .sentence, Int(row.sentences))
-    }
-    rows.sort { x, y in
-      if x.order != y.order { return x.order > y.order }
-      let (p, q) = (x.figure, y.figure)
-      if p.first != q.first { return context.ranking[p.first] < context.ranking[q.first] }
-      if p.second != q.second { return context.ranking[p.second] < context.ranking[q.second] }
-      return p.window == .article && q.window == .sentence
-    }
-    return rows.map(\.figure)
-  }
 }

@@ -20,7 +20,7 @@ public struct Figures: Sendable {
   /// `actor_outlets.csv`.
   public let actorOutlets: ActorOutletFigures
   /// `comentions.csv`.
-  public let comentions: [ComentionFigure]
+  public let comentions: ComentionFigures
   /// `bursts.csv`.
   public let bursts: [BurstFigure]
   /// `speakers.csv`.
@@ -64,7 +64,7 @@ public struct Figures: Sendable {
     actors = ActorFigures(facts)
     actorDays = ActorDayFigures(facts)
     actorOutlets = ActorOutletFigures(facts)
-    comentions = ComentionFigure.all(facts)
+    comentions = ComentionFigures(facts)
     bursts = BurstFigure.all(facts, reduction.bursts)
     speakers = SpeakerFigure.all(facts)
     subjects = SubjectFigure.all(facts)

@@ -61,7 +61,7 @@ public struct UnresolvedFigures: Sendable, RandomAccessCollection {
     let candidates = candidates[row]
     return UnresolvedFigure(
       surface: surface, kindGuess: kind, articlesDistinct: Int(tally.articlesDistinct),
-      mentions: tally.mentions, quotesGiven: tally.quotes, titles: titles,
+      mentions: Int(tally.mentions), quotesGiven: Int(tally.quotes), titles: titles,
       candidates: candidates.map { context.id($0) }, example: tally.example,
       id: tally.actor > 0 ? context.id(tally.actor - 1) : nil)
   }
@@ -76,7 +76,7 @@ public struct UnresolvedFigures: Sendable, RandomAccessCollection {
   }
 
   /// Mentions of all rows.
-  var mentions: Int { context.tallies.unresolved.rows.reduce(0) { $0 + $1.mentions } }
+  var mentions: Int { context.tallies.unresolved.rows.reduce(0) { $0 + Int($1.mentions) } }
 
   /// The kind of most mentions; of equals the first in the order of `EntityKind`.
   static func kind(_ tally: UnresolvedTally) -> String {

@@ -36,16 +36,13 @@ struct Bursts: Sendable {
 
   init() {}
 
-  /// Looks at the days of actors, in the order of actors and days.
-  init(_ tallies: Tallies, _ series: [Places.DayCount]) {
+  /// Looks at all days, one after the other.
+  init(_ tallies: Tallies, _ places: Places) throws {
     let calendar = Calendar(tallies)
-    var start = 0
-    while start < series.count {
-      let actor = series[start].key >> 32
-      var end = start
-      while end < series.count, series[end].key >> 32 == actor { end += 1 }
-      find(UInt32(actor), series[start..<end], calendar)
-      start = end
+    var series = [Series](repeating: Series(), count: places.frequentActors)
+    try places.forEachFrequentDay { frequent, actor, day, row in
+      let before = series[frequent].add(row.articlesDistinct, on: day)
+      find(actor, day, row, before, calendar)
     }
     for row in rows.indices {
       _ = index.row(UInt64(rows[row].actor) << 32 | UInt64(rows[row].day), else: UInt32(row))
@@ -53,45 +50,23 @@ struct Bursts: Sendable {
     }
   }
 
+  /// Keeps a day if it is one of a burst; `named` are the articles of the baseline.
   private mutating func find(
-    _ actor: UInt32, _ series: ArraySlice<Places.DayCount>, _ calendar: Calendar
+    _ actor: UInt32, _ day: UInt32, _ row: ActorDayTally, _ named: Int, _ calendar: Calendar
   ) {
-    var sums: [(day: UInt32, before: Int)] = []
-    var total = 0
-    for entry in series {
-      let day = UInt32(truncatingIfNeeded: entry.key)
-      sums.append((day, total))
-      total += Int(entry.articlesDistinct)
-    }
-    /// Articles that name the actor before a day.
-    func before(_ day: UInt32) -> Int {
-      var low = 0
-      var high = sums.count
-      while low < high {
-        let middle = (low + high) / 2
-        if sums[middle].day < day { low = middle + 1 } else { high = middle }
-      }
-      return low < sums.count ? sums[low].before : total
-    }
-    for entry in series {
-      let day = UInt32(truncatingIfNeeded: entry.key)
-      let observed = Int(entry.articlesDistinct)
-      guard day != DayCode.undated, day > 64, observed >= Bursts.leastObserved else { continue }
-      let first = day - UInt32(Bursts.baseline + Bursts.gap - 1)
-      let after = day - UInt32(Bursts.gap - 1)
-      let (articles, daysWithData) = calendar.sums(from: first, before: after)
-      guard daysWithData >= Bursts.leastDays else { continue }
-      let named = before(after) - before(first)
-      let expected = Double(calendar.articles(day)) * Double(named) / Double(articles)
-      let score =
-        2 * ((Double(observed) + 0.375).squareRoot() - (expected + 0.375).squareRoot())
-      guard score >= Bursts.leastScore else { continue }
-      rows.append(
-        Row(
-          actor: actor, day: day, observed: observed, expected: expected,
-          baselineDays: daysWithData, score: score,
-          supported: entry.isSupported))
-    }
+    let observed = Int(row.articlesDistinct)
+    guard day != DayCode.undated, day > 64, observed >= Bursts.leastObserved else { return }
+    let first = day - UInt32(Bursts.baseline + Bursts.gap - 1)
+    let after = day - UInt32(Bursts.gap - 1)
+    let (articles, daysWithData) = calendar.sums(from: first, before: after)
+    guard daysWithData >= Bursts.leastDays else { return }
+    let expected = Double(calendar.articles(day)) * Double(named) / Double(articles)
+    let score = 2 * ((Double(observed) + 0.375).squareRoot() - (expected + 0.375).squareRoot())
+    guard score >= Bursts.leastScore else { return }
+    rows.append(
+      Row(
+        actor: actor, day: day, observed: observed, expected: expected,
+        baselineDays: daysWithData, score: score, supported: row.outlet == .max))
   }
 
   // MARK: The articles of the days
@@ -183,6 +158,28 @@ struct Bursts: Sendable {
       best[row] = (count, actor)
     }
     return best.map { $0?.actor }
+  }
+}
+
+/// The last days of one actor, as many as a baseline looks back.
+private struct Series {
+  /// Distinct articles of a day, in the place that its number gives modulo 32.
+  private var recent = InlineArray<32, UInt32>(repeating: 0)
+  private var last: UInt32 = 0
+
+  /// Adds a day after all others.
+  ///
+  /// - Returns: articles of its baseline.
+  mutating func add(_ articles: UInt32, on day: UInt32) -> Int {
+    let skipped = min(32, day - last)
+    for back in 0..<skipped { recent[Int((day - back) & 31)] = 0 }
+    recent[Int(day & 31)] = articles
+    last = day
+    var named = 0
+    for back in Bursts.gap..<(Bursts.baseline + Bursts.gap) {
+      named += Int(recent[Int((day &- UInt32(back)) & 31)])
+    }
+    return named
   }
 }
 

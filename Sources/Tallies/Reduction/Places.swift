@@ -10,15 +10,6 @@ struct Places: Sendable {
     var sums = PlaceSums()
   }
 
-  /// Distinct articles of an actor on a day.
-  struct DayCount {
-    /// Actor and day.
-    var key: UInt64
-    var articlesDistinct: UInt32
-    /// Whether they are of several outlets.
-    var isSupported: Bool
-  }
-
   let ranking: Ranking
   let store: any RunStore
   /// Actor by rank of the id; `.max` for texts that are no ids.
@@ -180,22 +171,28 @@ struct Places: Sendable {
     self.coactors = coactors
   }
 
-  /// The days of all actors that have one on which they could burst, by actor, then by day.
-  func series() throws -> [DayCount] {
-    guard isFrequent.contains(true) else { return [] }
-    var series: [DayCount] = []
+  /// How many actors have a day on which they could burst.
+  var frequentActors: Int { isFrequent.count { $0 } }
+
+  /// Visits the dated days of these actors, in the order of days; they are numbered from 0.
+  func forEachFrequentDay(
+    _ body: (_ number: Int, _ actor: UInt32, _ day: UInt32, _ row: ActorDayTally) throws -> Void
+  ) throws {
+    guard isFrequent.contains(true) else { return }
+    var numbers = [UInt32](repeating: .max, count: isFrequent.count)
+    var count: UInt32 = 0
+    for actor in isFrequent.indices where isFrequent[actor] {
+      numbers[actor] = count
+      count += 1
+    }
     var run = SortedRun<ActorDayTally>(days.blocks)
     while let (key, row) = try run.read(from: store) {
+      let day = UInt32(key >> 32)
+      if day == DayCode.undated { break }
       let actor = actorOfRank[Int(key & 0xFFFF_FFFF)]
-      guard isFrequent[Int(actor)] else { continue }
-      series.append(
-        DayCount(
-          key: UInt64(actor) << 32 | key >> 32, articlesDistinct: row.articlesDistinct,
-          isSupported: row.outlet == .max))
+      let number = numbers[Int(actor)]
+      if number != .max { try body(Int(number), actor, day, row) }
     }
-    var keys = series.indices.map { SortKey(key: series[$0].key, item: UInt32($0)) }
-    SortKey.sort(&keys)
-    return keys.map { series[Int($0.item)] }
   }
 }
 

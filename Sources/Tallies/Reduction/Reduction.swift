@@ -127,7 +127,7 @@ public struct Reduction: Sendable {
     guard self.places == nil else { throw FindingsError(.order) }
     let places = try Places(&tallies, store: spilling.store)
     self.places = places
-    bursts = Bursts(tallies, try places.series())
+    bursts = try Bursts(tallies, places)
     return !bursts.rows.isEmpty
   }
 

@@ -296,19 +296,19 @@ extension Tallies {
       _ = reader.index(bytes, below: 3)
       let kind = reader.index(bytes, below: 5)
       let actor = reader.index(bytes, below: open.actors.count + 1)
-      let mentions = reader.int(bytes)
-      let quotes = reader.int(bytes)
+      let mentions = reader.word(bytes)
+      let quotes = reader.word(bytes)
       if reader.failed { return }
       let row = unresolved.row(UInt64(surface), else: UnresolvedTally())
       scratch.unresolved.append(UInt32(row))
-      unresolved.rows[row].mentions += mentions
-      unresolved.rows[row].quotes += quotes
+      unresolved.rows[row].mentions &+= mentions
+      unresolved.rows[row].quotes &+= quotes
       switch kind {
-      case 0: unresolved.rows[row].person += mentions
-      case 1: unresolved.rows[row].place += mentions
-      case 2: unresolved.rows[row].government += mentions
-      case 3: unresolved.rows[row].group += mentions
-      default: unresolved.rows[row].organization += mentions
+      case 0: unresolved.rows[row].person &+= mentions
+      case 1: unresolved.rows[row].place &+= mentions
+      case 2: unresolved.rows[row].government &+= mentions
+      case 3: unresolved.rows[row].group &+= mentions
+      default: unresolved.rows[row].organization &+= mentions
       }
       if actor > 0 { setActor(open.actors[actor - 1], ofUnresolved: row) }
       unresolved.rows[row].example = min(unresolved.rows[row].example, scratch.article)

@@ -186,14 +186,14 @@ struct RoleTally {
 
 struct UnresolvedTally {
   var articlesDistinct: UInt32 = 0
-  var mentions = 0
-  var quotes = 0
+  var mentions: UInt32 = 0
+  var quotes: UInt32 = 0
   /// Mentions by kind, in the order of `EntityKind`.
-  var person = 0
-  var place = 0
-  var government = 0
-  var group = 0
-  var organization = 0
+  var person: UInt32 = 0
+  var place: UInt32 = 0
+  var government: UInt32 = 0
+  var group: UInt32 = 0
+  var organization: UInt32 = 0
   /// Number of the first article.
   var example: UInt32 = .max
   /// The last distinct article that was counted.
@@ -203,14 +203,14 @@ struct UnresolvedTally {
 
   /// Adds the counters of other articles; `actor` is left alone.
   mutating func add(_ other: UnresolvedTally) {
-    articlesDistinct += other.articlesDistinct
-    mentions += other.mentions
-    quotes += other.quotes
-    person += other.person
-    place += other.place
-    government += other.government
-    group += other.group
-    organization += other.organization
+    articlesDistinct &+= other.articlesDistinct
+    mentions &+= other.mentions
+    quotes &+= other.quotes
+    person &+= other.person
+    place &+= other.place
+    government &+= other.government
+    group &+= other.group
+    organization &+= other.organization
     example = min(example, other.example)
   }
 }
