@@ -24,6 +24,8 @@ public struct Cleaner: Sendable {
   private var map = OffsetMap()
   private var spare = OffsetMap()
   private var edits: [Edit] = []
+  /// Whether a stop or comma may stand after a space in `settled`.
+  private var mayBeTokenised = false
 
   /// Rounds after which a text is taken as it is; only text made to be nested needs more.
   private static let rounds = 12
@@ -236,14 +238,20 @@ public struct Cleaner: Sendable {
       let unsettled = changed && surface.isUnsettled
       if changed { acceptSurface(into: &clean, inTitle: inTitle) }
       again = unsettled
-      if round < Self.rounds, detokenise(into: &clean, inTitle: inTitle) { again = true }
+      mayBeTokenised = changed || surface.needs.contains(.tokens)
+      if round < Self.rounds, mayBeTokenised,
+        detokenise(into: &clean, inTitle: inTitle)
+      {
+        again = true
+      }
       if !again { return }
     }
   }
 
   /// Whether what is left looks tokenised, now that lines are gone.
   private var isTokenised: Bool {
-    rules.contains(.tokenised) && Tokenised.isTokenised(settled.span)
+    rules.contains(.tokenised) && mayBeTokenised
+      && Tokenised.isTokenised(settled.span)
   }
 
   /// Puts the settled text together again if somebody had tokenised it.

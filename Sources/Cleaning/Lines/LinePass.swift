@@ -203,23 +203,25 @@ struct LinePass: Sendable {
     guard title.count >= 20 else { return false }
     let range = lines[number].range
     var i = range.lowerBound
-    while i < min(range.upperBound, range.lowerBound + Self.longestLabel) {
-      // A label has no marks in it.
-      guard Bytes.isWord(text[i]) || text[i] == 0x20 else { return false }
-      if text[i] == 0x20, i + 1 < range.upperBound, Bytes.lower(text[i + 1]) == title[0],
+    let limit = min(range.upperBound - 1, range.lowerBound + Self.longestLabel)
+    while i < limit {
+      defer { i += 1 }
+      guard text[i] == 0x20, Bytes.lower(text[i + 1]) == title[0],
         let end = RepeatedHeadline.end(text, i + 1..<range.upperBound, title)
-      {
-        if end >= range.upperBound {
-          fates[number] = .dropped(.repeatedHeadline)
-          return true
-        }
-        guard text[end] == 0x20, end + 1 < range.upperBound, Bytes.isUpper(text[end + 1]) else {
-          return false
-        }
-        cutFront(number, upTo: end, text, .repeatedHeadline)
+      else { continue }
+      // A label has no marks in it.
+      for k in range.lowerBound..<i where !Bytes.isWord(text[k]) && text[k] != 0x20 {
+        return false
+      }
+      if end >= range.upperBound {
+        fates[number] = .dropped(.repeatedHeadline)
         return true
       }
-      i += 1
+      guard text[end] == 0x20, end + 1 < range.upperBound, Bytes.isUpper(text[end + 1]) else {
+        return false
+      }
+      cutFront(number, upTo: end, text, .repeatedHeadline)
+      return true
     }
     return false
   }

@@ -1,7 +1,7 @@
 /// All phrases of all rules, arranged so that a line of prose is dismissed after a few look-ups.
 ///
 /// The first three folded bytes of a line (after bullets), and its last three, are looked up in a
-/// bit set of 32,768 bits; of what is found there, two more bytes are compared, and only then the
+/// bit set of 32,768 bits; of what is found there, eight bytes are compared at once, and only then the
 /// phrase. Nothing is allocated and nothing is counted while a line is asked for.
 struct PhraseTable: Sendable {
   /// A phrase: where its folded bytes stand in the pool, and what it asks for.
@@ -12,9 +12,6 @@ struct PhraseTable: Sendable {
     var place: Phrase.Place
     var conditions: Phrase.Conditions
     var rule: RuleID
-    /// The fourth and fifth byte; 0 where anything will do.
-    var fourth: UInt8 = 0
-    var fifth: UInt8 = 0
     /// The size of a line that is this phrase and nothing else; 0 where sizes differ.
     var size: UInt16 = 0
 
@@ -50,11 +47,16 @@ struct PhraseTable: Sendable {
     /// The keys, ascending.
     var keys: [Key] = []
     var entries: [Entry] = []
+    /// For each entry up to eight folded bytes from the place of comparison on that stand for
+    /// themselves alone, the first in the lowest byte …
+    var samples: [UInt64] = []
+    /// … and which of them count.
+    var masks: [UInt64] = []
 
-    mutating func build(_ list: [(key: UInt16, entry: Entry)]) {
+    mutating func build(_ list: [(key: UInt16, entry: Entry, bytes: [UInt8])]) {
       // Stable: of two phrases with one key the one that was given first is tried first.
       var last: UInt16?
-      for (key, entry) in list.sorted(by: { $0.key < $1.key }) {
+      for (key, entry, bytes) in list.sorted(by: { $0.key < $1.key }) {
         let start = UInt32(entries.count)
         if last != key {
           last = key
@@ -64,7 +66,16 @@ struct PhraseTable: Sendable {
         let k = keys.count - 1
         keys[k].end = start + 1
         keys[k].limit = max(keys[k].limit, entry.limit)
-        keys[k].fifths |= entry.fifth == 0 ? .max : 1 << UInt32(entry.fifth & 31)
+        var sample: UInt64 = 0
+        var mask: UInt64 = 0
+        for (k, byte) in bytes.prefix(while: PhraseTable.isPlain).prefix(8).enumerated() {
+          sample |= UInt64(byte) << UInt64(8 * k)
+          mask |= 0xFF << UInt64(8 * k)
+        }
+        samples.append(sample)
+        masks.append(mask)
+        let fifth = UInt32(truncatingIfNeeded: sample >> 32) & 31
+        keys[k].fifths |= mask >> 32 == 0 ? .max : 1 << fifth
         entries.append(entry)
       }
       for word in 1..<bits.count {
@@ -94,8 +105,8 @@ struct PhraseTable: Sendable {
 
   /// Builds the table of the phrases of some rules.
   init(_ rules: [(RuleID, [Phrase])]) {
-    var starting: [(UInt16, Entry)] = []
-    var ending: [(UInt16, Entry)] = []
+    var starting: [(UInt16, Entry, [UInt8])] = []
+    var ending: [(UInt16, Entry, [UInt8])] = []
     for (rule, phrases) in rules {
       for phrase in phrases {
         // Opening brackets are bullets.
@@ -110,18 +121,14 @@ struct PhraseTable: Sendable {
         if phrase.place == .end {
           let last = Array(bytes.suffix(3))
           precondition(last.count == 3 && !last.contains(UInt8(ascii: "*")), "too short an end")
-          ending.append((Fold.key(last[2], last[1], last[0]), entry))
+          ending.append((Fold.key(last[2], last[1], last[0]), entry, bytes.reversed()))
         } else {
           let third = bytes.count > 2 ? bytes[2] : 0
           precondition(!bytes.prefix(3).contains(UInt8(ascii: "*")), "too short a start")
-          if bytes.count > 4, bytes.prefix(5).allSatisfy(Self.isPlain) {
-            entry.fourth = bytes[3]
-            entry.fifth = bytes[4]
-          }
           if phrase.place == .whole, bytes.allSatisfy(Self.isPlain) {
             entry.size = UInt16(clamping: bytes.count)
           }
-          starting.append((Fold.key(bytes[0], bytes[1], third), entry))
+          starting.append((Fold.key(bytes[0], bytes[1], third), entry, bytes))
         }
       }
     }
@@ -130,7 +137,7 @@ struct PhraseTable: Sendable {
   }
 
   /// Letters and spaces stand for themselves alone.
-  private static func isPlain(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte == 0x20 }
+  fileprivate static func isPlain(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte == 0x20 }
 
   /// The claim of the first phrase that fits the line `range` of `text`.
   func claim(_ text: Span<UInt8>, _ range: Range<Int>, _ rules: CleaningRules) -> Claim? {
@@ -145,16 +152,19 @@ struct PhraseTable: Sendable {
     let a = Fold.step(text, &next, upper)
     let b = Fold.step(text, &next, upper)
     let c = Fold.step(text, &next, upper)
-    let fourth = lower + 3 < upper ? Fold.byte(text, at: lower + 3) : 0
     let fifth = lower + 4 < upper ? Fold.byte(text, at: lower + 4) : 0
     let candidates = starts.find(Fold.key(a, b, c), fifth: fifth, size: range.count)
     if !candidates.isEmpty {
       let size = upper - lower
-      let entries = starts.entries.span
-      for index in candidates {
-        let entry = entries[index]
+      var sample: UInt64 = 0
+      for k in 0..<min(8, size) {
+        sample |= UInt64(Bytes.lower(text[lower + k])) << UInt64(8 * k)
+      }
+      let samples = starts.samples.span
+      let masks = starts.masks.span
+      for index in candidates where (sample ^ samples[index]) & masks[index] == 0 {
+        let entry = starts.entries[index]
         if range.count > Int(entry.limit) { continue }
-        if entry.fourth != 0, entry.fourth != fourth || entry.fifth != fifth { continue }
         if entry.size != 0, Int(entry.size) != size { continue }
         guard rules.contains(entry.rule),
           let end = Fold.match(
@@ -168,7 +178,15 @@ struct PhraseTable: Sendable {
     let z = Fold.byte(text, at: upper - 1)
     let y = Fold.byte(text, at: upper - 2)
     let x = Fold.byte(text, at: upper - 3)
-    for index in ends.find(Fold.key(z, y, x), fifth: 0, size: range.count) {
+    let last = ends.find(Fold.key(z, y, x), fifth: 0, size: range.count)
+    guard !last.isEmpty else { return nil }
+    var sample: UInt64 = 0
+    for k in 0..<min(8, upper - lower) {
+      sample |= UInt64(Bytes.lower(text[upper - 1 - k])) << UInt64(8 * k)
+    }
+    let samples = ends.samples.span
+    let masks = ends.masks.span
+    for index in last where (sample ^ samples[index]) & masks[index] == 0 {
       let entry = ends.entries[index]
       guard range.count <= Int(entry.limit), rules.contains(entry.rule),
         Fold.ends(text, lower..<upper, pool.span, entry.bytes),

@@ -12,27 +12,23 @@ enum RepeatedHeadline {
   /// The letters and digits of a headline, folded.
   static func key(_ title: [UInt8], into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
-    for byte in title where Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte >= 0x80 {
-      key.append(Bytes.lower(byte))
-    }
-    // Curly and straight apostrophes and dashes are marks, not letters.
-    strip(&key)
-  }
-
-  /// Takes out the three bytes of General Punctuation (U+2000 to U+203F).
-  private static func strip(_ key: inout [UInt8]) {
-    var output = 0
+    key.append(contentsOf: title)
+    var count = 0
     var i = 0
-    while i < key.count {
-      if key[i] == 0xE2, i + 2 < key.count, key[i + 1] == 0x80 {
+    while i < title.count {
+      let byte = title[i]
+      if byte == 0xE2, i + 2 < title.count, title[i + 1] == 0x80 {
+        // Curly apostrophes and dashes (General Punctuation) are marks, not letters.
         i += 3
         continue
       }
-      key[output] = key[i]
-      output += 1
+      if Bytes.isWord(byte) {
+        key[count] = Bytes.lower(byte)
+        count += 1
+      }
       i += 1
     }
-    key.removeLast(key.count - output)
+    key.removeLast(key.count - count)
   }
 
   /// Where the headline ends that begins at the start of `range`.
