@@ -96,8 +96,8 @@ private func load(_ rows: String, header: String = header) -> (ActorDictionary?,
     (
       "p.x,person,Xena Ypsilon,,,,,,,,,,,,barre\n",
       "desk.csv:2: error: unknown hint 'barre'; write one of full1, bare, nosur, given, shared, "
-        + "word, place, name, given-name, cap, notsentstart, metonym, credit, us-state, adj-word, national, "
-        + "case:X, ctx:word word"
+        + "word, place, name, given-name, cap, notsentstart, metonym, credit, us-state, adj-word, "
+        + "national, sport:NAME, case:X, ctx:word word"
     ),
   ])
   func badRows(rows: String, message: String) {

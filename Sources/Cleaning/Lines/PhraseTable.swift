@@ -47,10 +47,11 @@ struct PhraseTable: Sendable {
     /// The keys, ascending.
     var keys: [Key] = []
     var entries: [Entry] = []
-    /// For each entry up to eight folded bytes from the place of comparison on that stand for
-    /// themselves alone, the first in the lowest byte …
+    /// Up to eight folded bytes of each entry, from the place of comparison on.
+    ///
+    /// They stand for themselves alone; the first is in the lowest byte.
     var samples: [UInt64] = []
-    /// … and which of them count.
+    /// Which of the bytes in `samples` count.
     var masks: [UInt64] = []
 
     mutating func build(_ list: [(key: UInt16, entry: Entry, bytes: [UInt8])]) {

@@ -22,7 +22,8 @@ extension Rollcall {
         "actors", value: "FILE", repeats: true,
         help: "A dictionary file on top of the built-in one."),
       Flag(
-        "layers", value: "NAME,…", help: "Built-in layers (\(DictionaryLayer.defaultNames.joined(separator: ",")))."),
+        "layers", value: "NAME,…",
+        help: "Built-in layers (\(DictionaryLayer.defaultNames.joined(separator: ",")))."),
       Flag(
         "from", value: "FORMAT", choices: ActorImport.Format.allCases.map(\.rawValue),
         help: "import: the format, where the content does not tell."),

@@ -1,3 +1,4 @@
+import Actors
 import NewsText
 import Nightly
 
@@ -119,7 +120,9 @@ extension Rollcall {
       help: "A dictionary file on top of the built-in one."),
     Flag(
       "layers", value: "NAME,…",
-      help: "Built-in layers of the dictionary (\(DictionaryLayer.defaultNames.joined(separator: ",")))."),
+      help:
+        "Built-in layers of the dictionary (\(DictionaryLayer.defaultNames.joined(separator: ",")))."
+    ),
   ]
 
   /// Flags that say how articles are analysed.
@@ -135,6 +138,8 @@ extension Rollcall {
   ///   - arguments: the command line.
   ///   - listing: a file whose lines are the inputs, where `--files-from` names none.
   ///   - onlyReports: whether operands are no inputs, and none are to be looked for.
+  /// - Returns: the definition; flags go before the file.
+  /// - Throws: `Failure`, or what is wrong with the pipeline file.
   static func jobDefinition(
     _ arguments: Arguments, listing: String? = nil, onlyReports: Bool = false
   ) throws -> JobDefinition {
