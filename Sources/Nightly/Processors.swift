@@ -9,12 +9,15 @@ enum Processors {
   }
 
   /// The processors of the affinity mask; nothing if it cannot be had.
+  ///
+  /// `sched_getaffinity` is not visible here, but the kernel shows the mask as hexadecimal digits.
   private static var allowed: Int? {
-    var set = cpu_set_t()
-    guard unsafe sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return nil }
-    return unsafe withUnsafeBytes(of: set) { bytes in
-      unsafe bytes.reduce(0) { $0 + $1.nonzeroBitCount }
-    }
+    guard let bytes = try? FileSystem.read("/proc/self/status", limit: 1 << 16) else { return nil }
+    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix("Cpus_allowed:") }
+    let count = line?.dropFirst("Cpus_allowed:".count)
+      .reduce(0) { $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0) }
+    return count == 0 ? nil : count
   }
 }
 
