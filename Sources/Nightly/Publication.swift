@@ -28,10 +28,23 @@ struct Publication {
     for left in FileSystem.names(in: folder) where left.hasPrefix(prefix) {
       // The number of the process that left it; one that still lives is still writing.
       let owner = left.split(separator: "-").last.flatMap { Int32($0) } ?? 0
-      if owner <= 0 || owner == getpid() || kill(owner, 0) != 0 {
+      if owner <= 0 || owner == getpid() || !isAlive(owner) {
         FileSystem.removeTree(folder + "/" + left)
       }
     }
+  }
+
+  /// Whether a process still works: one that ended stays in the table until its parent asks.
+  ///
+  /// In a container often nobody asks.
+  private static func isAlive(_ process: Int32) -> Bool {
+    guard kill(process, 0) == 0 || errno == EPERM else { return false }
+    guard let bytes = try? FileSystem.read("/proc/\(process)/stat", limit: 1 << 12) else {
+      return true
+    }
+    // `pid (name) state …`, where the name may hold anything.
+    let rest = String(decoding: bytes, as: UTF8.self).split(separator: ") ").last ?? ""
+    return !rest.hasPrefix("Z") && !rest.hasPrefix("X")
   }
 
   /// The path of a file of this generation while it is written.

@@ -46,8 +46,18 @@ enum Signals {
       // Nothing is running that could be ended in order, or it takes too long for the user.
       guard !again, let cancel else { _exit(128 + number) }
       cancel()
+      // Long steps of the reduction look up seldom. Nothing that was finished is lost by an end
+      // without order, and the next run tidies up.
+      var limit = timespec(tv_sec: patience, tv_nsec: 0)
+      var second = unsafe sigtimedwait(&set, nil, &limit)
+      while second < 0, errno == EINTR { second = unsafe sigtimedwait(&set, nil, &limit) }
+      Terminal.complain("interrupted", .error)
+      _exit(128 + (second > 0 ? second : number))
     }
   }
+
+  /// Seconds within which a run is to end in order after the first signal.
+  private static let patience = 9
 
   /// The signal that came, if one did, as the exit code it asks for.
   static var exitCode: ExitCode? {

@@ -24,9 +24,10 @@ import Testing
     try publish(["--threads", "1"], out: "reference")
   }
 
-  static let setups: [[String]] = [1, 2, 8].flatMap { threads in
-    ["4KiB", "64KiB", "4MiB"].map { ["--threads", "\(threads)", "--batch", $0] }
-  }
+  static let setups: [[String]] =
+    [1, 2, 8].flatMap { threads in
+      ["4KiB", "64KiB", "4MiB"].map { ["--threads", "\(threads)", "--batch", $0] }
+    } + [["--memory-limit", "1MiB"], ["--threads", "8", "--memory-limit", "200MiB"]]
 
   @Test(arguments: setups)
   func anyWorkersAnyBatch(flags: [String]) throws {

@@ -61,7 +61,7 @@ import Testing
     (
       "name: a\nout_put: x\n",
       "job.yaml:2:1: unknown key 'out_put'; known here: actors, batch, cleaning, csv, "
-        + "divider, fields, format, inputs, keep, layers, max_bad, max_record, min_pair, name, out, "
+        + "divider, fields, format, inputs, keep, layers, max_bad, max_record, memory_limit, min_pair, name, out, "
         + "peers, quotes, root, settle, state, threads, window"
     ),
     ("nam: a\n", "job.yaml:1:1: unknown key 'nam'; did you mean 'name'?"),

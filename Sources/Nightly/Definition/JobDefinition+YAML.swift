@@ -2,7 +2,8 @@ extension JobDefinition {
   /// The keys of a pipeline file, each with the role it has.
   static let keys = [
     "actors", "batch", "cleaning", "csv", "divider", "fields", "format", "inputs",
-    "keep", "layers", "max_bad", "max_record", "min_pair", "name", "out", "peers", "quotes",
+    "keep", "layers", "max_bad", "max_record", "memory_limit",
+    "min_pair", "name", "out", "peers", "quotes",
     "root", "settle", "state", "threads", "window",
   ]
 
@@ -70,6 +71,7 @@ extension JobDefinition {
     case "settle": settle = try decoder.duration(value)
     case "keep": keep = try decoder.integer(value, in: 0...1_000_000)
     case "max_bad": maxBad = try decoder.percent(value)
+    case "memory_limit": memoryLimit = try decoder.bytes(value, in: 1...(1 << 50))
     case "threads": threads = try decoder.integer(value, in: 1...1024)
     default: batch = try decoder.bytes(value, in: 4096...(256 << 20))
     }

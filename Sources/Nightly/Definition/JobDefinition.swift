@@ -49,6 +49,8 @@ public struct JobDefinition: Sendable {
   public var maxBad: Double?
   /// Workers; nothing: one for each core.
   public var threads: Int?
+  /// Bytes of memory to stay within; nothing: what the control group allows.
+  public var memoryLimit: Int?
   /// Bytes of text in one batch.
   public var batch = 1 << 20
 

@@ -85,7 +85,7 @@ public struct Job: Sendable {
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
       let stock = try await plan.collect(
-        into: Spool(folder: publication.folder), keeping: .spool(packed: false),
+        into: plan.spool(in: publication.folder), keeping: .spool(packed: false),
         showingProgress: showingProgress)
       try Task.checkCancellation()
       let summaries = stock.entries.map(\.summary)

@@ -28,6 +28,9 @@ public struct JobPlan: Sendable {
   public init(_ definition: JobDefinition, allowingAbsence: Bool = false) throws {
     self.definition = definition
     mapSettings = definition.mapSettings
+    memory = MemoryPlan(
+      limit: definition.memoryLimit ?? ControlGroup().memory,
+      workers: definition.threads ?? Processors.count)
     cleaner = try JobPlan.cleaner(definition)
     dictionary = try DictionaryFiles.load(layers: definition.layers, files: definition.actors)
     for (group, actors) in definition.peers {
@@ -83,6 +86,12 @@ public struct JobPlan: Sendable {
   /// How the inputs are to be read.
   public var dumpOptions: DumpOptions { definition.dumpOptions }
 
-  /// Workers: as many as asked for, or one for each core.
-  public var workers: Int { definition.threads ?? Processors.count }
+  /// Workers: as many as asked for, or one for each core; fewer where memory is short.
+  public var workers: Int { memory.workers }
+
+  /// How the work is cut to fit into memory.
+  private let memory: MemoryPlan
+
+  /// A spool whose file, if it needs one, lies in a folder.
+  func spool(in folder: String) -> Spool { Spool(folder: folder, limit: memory.spool) }
 }

@@ -67,7 +67,7 @@ struct Night: Sendable {
     var night = self
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      var stock = Stock(spool: Spool(folder: publication.folder))
+      var stock = Stock(spool: plan.spool(in: publication.folder))
       try night.takeKept(into: &stock)
       let news = try await night.map(into: &stock, showingProgress: showingProgress)
       stock.sort()

@@ -37,7 +37,7 @@ public struct MapJob: Sendable {
   ///
   /// - Throws: `FileError`, or `CancellationError`; no partial is left then.
   public func run(showingProgress: Bool) async throws {
-    let spool = Spool(folder: FileSystem.scratchFolder(beside: output))
+    let spool = plan.spool(in: FileSystem.scratchFolder(beside: output))
     let stock = try await plan.collect(
       into: spool, keeping: .spool(packed: true), showingProgress: showingProgress)
     try Task.checkCancellation()

@@ -114,13 +114,13 @@ public struct StateStatus: Sendable {
     if !trouble.isEmpty {
       lines += ["", showingAllInputs ? "all inputs:" : "inputs to look at:"]
       for input in trouble {
-        var line = "  \(input.name): \(input.outcome)"
+        var line = "  \(Terminal.sanitised(input.name)): \(input.outcome)"
         if input.isGone { line += ", gone" }
         if input.isRetained { line += ", as an earlier dictionary or other settings saw it" }
         line += "; \(input.records) records"
         if input.badRecords > 0 { line += ", \(input.badRecords) unreadable" }
         line += "; night \(input.run)"
-        if !input.fault.isEmpty { line += "\n    \(input.fault)" }
+        if !input.fault.isEmpty { line += "\n    \(Terminal.sanitised(input.fault))" }
         lines.append(line)
       }
     }
@@ -130,12 +130,13 @@ public struct StateStatus: Sendable {
         "  \(run.number)  \(Clock.text(seconds: run.started))  \(run.finished - run.started) s"
         + "  exit \(run.exitCode)  \(run.mapped) mapped"
       if !run.generation.isEmpty { line += "  \(Path.name(of: run.generation))" }
-      if !run.message.isEmpty { line += "\n    \(run.message)" }
+      for message in run.message.split(separator: "\n") {
+        // A name in it may hold a newline; it is no line of ours then, but stands within it.
+        line += "\n    \(Terminal.sanitised(String(message)))"
+      }
       lines.append(line)
     }
-    // Names and faults come from outside.
-    return lines.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-      .joined().map { Terminal.sanitised(String($0)) + "\n" }.joined()
+    return lines.map { $0 + "\n" }.joined()
   }
 
   /// The status as one JSON object.

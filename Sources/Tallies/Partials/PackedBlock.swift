@@ -10,6 +10,8 @@ public struct PackedBlock: Sendable, Hashable {
 
   /// Deflate makes nothing smaller than this; a size beyond it is a lie.
   private static let largestRatio = 1032
+  /// A block holds one batch, which has at most 256 MiB of text.
+  private static let largest: UInt64 = 1 << 31
   /// Higher levels take three times as long for a tenth less.
   private static let level: Int32 = 1
 
@@ -48,7 +50,9 @@ public struct PackedBlock: Sendable, Hashable {
     var head = ByteReader(0..<bytes.count)
     let claimed = head.fixed(bytes.span)
     let start = head.position
-    guard !head.failed, claimed <= UInt64((bytes.count - start) * PackedBlock.largestRatio) else {
+    guard !head.failed, claimed <= PackedBlock.largest,
+      claimed <= UInt64((bytes.count - start) * PackedBlock.largestRatio)
+    else {
       throw FindingsError(.damaged)
     }
     var size = uLong(claimed)

@@ -38,6 +38,9 @@ extension Rollcall {
       Flag("root", value: "DIR", help: "Name inputs relative to DIR (their common folder)."),
     ] + reportFlags + [
       Flag("threads", value: "N", help: "Workers (one for each core)."),
+      Flag(
+        "memory-limit", value: "BYTES",
+        help: "Use fewer workers to stay within BYTES (what the control group allows)."),
       Flag("batch", value: "BYTES", help: "Text that a worker takes at once (1MiB)."),
     ],
     examples: [
@@ -222,6 +225,9 @@ extension Rollcall {
       job.maxBad = percent
     }
     if let value = try arguments.integer("threads", in: 1...1024) { job.threads = value }
+    if let value = try size("memory-limit", in: 1...(1 << 50), arguments) {
+      job.memoryLimit = value
+    }
     if let value = try size("batch", in: 4096...(256 << 20), arguments) { job.batch = value }
   }
 
