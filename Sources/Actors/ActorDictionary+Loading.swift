@@ -91,11 +91,9 @@ extension DictionaryBuilder {
 
   /// Whether a string may be an id: `c.`, `p.`, `o.` or `user.`, then lower-case ASCII.
   static func isValidID(_ id: String) -> Bool {
-    guard let dot = id.firstIndex(of: "."), ["c", "p", "o", "user"].contains(id[..<dot]) else {
-      return false
-    }
-    let rest = id[id.index(after: dot)...].utf8
-    return !rest.isEmpty
+    guard let dot = id.utf8.firstIndex(of: 0x2E) else { return false }
+    let rest = id.utf8[id.utf8.index(after: dot)...]
+    return !rest.isEmpty && ["c", "p", "o", "user"].contains(id[..<dot])
       && rest.allSatisfy {
         $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D || $0 == 0x2E
           || $0 == 0x5F
@@ -115,7 +113,7 @@ extension DictionaryBuilder {
       return nil
     }
     let name = row[.name]
-    guard name.contains(where: \.isLetter) else {
+    guard Self.hasLetter(name) else {
       report(origin, layerNames, .error, "the first row of '\(id)' has no name")
       return nil
     }

@@ -6,21 +6,23 @@ extension DictionaryBuilder {
     let origin = row.origin
     let short = row[.short]
     if !short.isEmpty {
-      for part in short.split(separator: "|") {
+      for part in Self.parts(of: short, at: 0x7C) {
         change(index, .short, trimmed(part), origin) { $0 == .short }
       }
     }
     let aliases = row[.aliases]
     if aliases.isEmpty { return }
-    for part in aliases.split(separator: "|") {
+    for part in Self.parts(of: aliases, at: 0x7C) {
       var text = trimmed(part)
       var kind = FormKind.alias
-      let removes = text.hasPrefix("!")
+      let removes = text.utf8.first == 0x21
       if removes { text.removeFirst() }
-      for (prefix, prefixed) in FormKind.prefixes where text.hasPrefix(prefix) {
-        kind = prefixed
-        text.removeFirst(prefix.count)
-        break
+      if text.utf8.contains(0x3A) {
+        for (prefix, prefixed) in FormKind.prefixes where text.hasPrefix(prefix) {
+          kind = prefixed
+          text.removeFirst(prefix.count)
+          break
+        }
       }
       change(index, kind, removes ? "!" + text : text, origin) { $0 != .short && $0 != .name }
     }
@@ -32,7 +34,7 @@ extension DictionaryBuilder {
   ) {
     if text == "-" {
       forms[index].removeAll { clears($0.kind) }
-    } else if text.hasPrefix("!") {
+    } else if text.utf8.first == 0x21 {
       let removed = String(text.dropFirst())
       let before = forms[index].count
       forms[index].removeAll { $0.text == removed && clears($0.kind) }
@@ -41,7 +43,7 @@ extension DictionaryBuilder {
           origin, layerNames, .warning,
           "'\(actors[index].id)' has no form '\(removed)' to remove")
       }
-    } else if !text.contains(where: \.isLetter) {
+    } else if !Self.hasLetter(text) {
       report(
         origin, layerNames, .error,
         "'\(text)' of '\(actors[index].id)' has no letter; a form must be a name")
@@ -57,7 +59,8 @@ extension DictionaryBuilder {
   private func withoutArticle(
     _ kind: FormKind, _ text: String, _ origin: Origin, _ index: Int
   ) -> Form {
-    guard text.hasPrefix("the ") || text.hasPrefix("The ") else {
+    let head = text.utf8.prefix(4)
+    guard head.elementsEqual("the ".utf8) || head.elementsEqual("The ".utf8) else {
       return Form(kind: kind, text: text, origin: origin)
     }
     let rest = String(text.dropFirst(4))
@@ -66,18 +69,34 @@ extension DictionaryBuilder {
     return Form(kind: needsContext ? .context : kind, text: rest, origin: origin)
   }
 
+  /// The parts of a cell between separators of one byte; none is empty.
+  ///
+  /// Cells are cut by bytes: the built-in layers are read at every start, and a walk over characters
+  /// takes most of that time.
+  private static func parts(of cell: String, at separator: UInt8) -> [Substring] {
+    cell.utf8.split(separator: separator).map(Substring.init)
+  }
+
   private func trimmed(_ part: Substring) -> String {
     var part = part
+    // Only white space itself, a byte above ASCII or the end of the part needs a second look.
+    func isSettled(_ byte: UInt8?) -> Bool { byte.map { $0 > 0x20 && $0 < 0x80 } ?? true }
+    if isSettled(part.utf8.first), isSettled(part.utf8.last) { return String(part) }
     while part.first?.isWhitespace == true { part.removeFirst() }
     while part.last?.isWhitespace == true { part.removeLast() }
     return String(part)
+  }
+
+  /// Whether a string has a letter of any script.
+  static func hasLetter(_ text: String) -> Bool {
+    text.utf8.contains { ($0 | 0x20) &- 0x61 < 26 } || text.contains(where: \.isLetter)
   }
 
   /// Reads `hints`: comma-separated, `-` clears.
   mutating func readHints(_ index: Int, _ row: RowReader) {
     let cell = row[.hints]
     if cell.isEmpty { return }
-    for part in cell.split(separator: ",") {
+    for part in Self.parts(of: cell, at: 0x2C) {
       let hint = trimmed(part)
       if hint == "-" {
         hints[index] = []
@@ -148,15 +167,17 @@ extension DictionaryBuilder {
 
   /// The first and last day of a period, or nothing if the string is none.
   static func period(_ cell: String) -> (first: Day, last: Day)? {
-    let parts = cell.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard parts.count <= 3 else { return nil }
-    var values: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-        let value = Int(part)
-      else { return nil }
-      values.append(value)
+    let bytes = Array(cell.utf8)
+    guard [4, 7, 10].contains(bytes.count) else { return nil }
+    var values: [Int] = [0]
+    for (i, byte) in bytes.enumerated() {
+      if i == 4 || i == 7 {
+        guard byte == 0x2D else { return nil }
+        values.append(0)
+      } else {
+        guard byte &- 0x30 < 10 else { return nil }
+        values[values.count - 1] = values[values.count - 1] * 10 + Int(byte - 0x30)
+      }
     }
     let month = values.count > 1 ? values[1] : nil
     guard

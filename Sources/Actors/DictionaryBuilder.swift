@@ -39,8 +39,8 @@ struct DictionaryBuilder {
   /// Compiles what was collected: the matcher, the offices, the countries.
   mutating func compile(layers: [DictionaryLayer]) {
     digest = DictionaryDigest.of(layers)
-    for (i, actor) in actors.enumerated() where actor.kind == .country && !actor.country.isEmpty {
-      if countries[actor.country] == nil { countries[actor.country] = UInt32(i) }
+    for i in actors.indices where actors[i].kind == .country && !actors[i].country.isEmpty {
+      if countries[actors[i].country] == nil { countries[actors[i].country] = UInt32(i) }
     }
     compileForms()
     compileOffices()
@@ -125,8 +125,8 @@ struct DictionaryBuilder {
   }
 
   private mutating func compileOffices() {
-    for (i, actor) in actors.enumerated() {
-      for (j, spell) in actor.spells.enumerated() {
+    for i in actors.indices {
+      for (j, spell) in actors[i].spells.enumerated() {
         let holder = OfficeHolder(actor: UInt32(i), spell: j)
         if let country = countries[spell.country] {
           offices[ActorDictionary.officeKey(country, spell.role), default: []].append(holder)
@@ -145,14 +145,20 @@ struct DictionaryBuilder {
         shortForms: forms[i].lazy
           .filter { $0.kind == .short }.map(\.text))
       for spell in actors[i].spells {
-        let title = spell.title.lowercased()
-        if title.hasPrefix("queen") || title.hasPrefix("princess") || title.hasSuffix("woman") {
-          actors[i].gender = .female
-        } else if title.hasPrefix("king") || title.hasPrefix("pope") || title.hasPrefix("emir") {
-          actors[i].gender = .male
-        }
+        if let gender = Self.gender(ofTitle: spell.title.utf8) { actors[i].gender = gender }
       }
     }
+  }
+
+  /// The gender that a title tells by its first or last letters, in any case.
+  private static func gender(ofTitle title: String.UTF8View) -> Gender? {
+    func begins(_ word: String) -> Bool { same(title.prefix(word.utf8.count), word) }
+    func same(_ part: Substring.UTF8View, _ word: String) -> Bool {
+      part.elementsEqual(word.utf8) { $0 | 0x20 == $1 }
+    }
+    if begins("queen") || begins("princess") || same(title.suffix(5), "woman") { return .female }
+    if begins("king") || begins("pope") || begins("emir") { return .male }
+    return nil
   }
 
   /// The names of the layers, for messages.

@@ -48,11 +48,17 @@ struct LexiconClasses: OptionSet, Sendable {
 enum GivenNames {
   /// The gender of a person named in full, by the first given name that tells.
   static func gender(ofName name: String, shortForms: some Sequence<String>) -> Gender {
-    let short = shortForms.flatMap { $0.split(separator: " ") }
-    for part in name.split(whereSeparator: { $0 == " " || $0 == "-" }) where !short.contains(part) {
+    for part in name.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) {
+      let part = Substring(part)
       let classes = LexiconClasses.of(NameKey.word(String(part)))
-      if classes.contains(.male) { return .male }
-      if classes.contains(.female) { return .female }
+      let gender: Gender =
+        classes.contains(.male) ? .male : classes.contains(.female) ? .female : .unknown
+      guard gender != .unknown else { continue }
+      // A surname tells nothing.
+      let isShort = shortForms.contains {
+        $0.utf8.split(separator: 0x20).contains { $0.elementsEqual(part.utf8) }
+      }
+      if !isShort { return gender }
     }
     return .unknown
   }
