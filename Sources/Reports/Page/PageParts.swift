@@ -64,7 +64,7 @@ extension HTML {
           page.element("tr") { page in
             for column in columns {
               page.element(
-                "th", ["scope": "col", "class": column.isNumber ? "n" : "t"], text: column.name)
+                "th", ["scope": "col", "class": column.style], text: column.name)
             }
           }
         }
@@ -73,7 +73,7 @@ extension HTML {
             page.line()
             page.element("tr") { page in
               for (index, cell) in row.enumerated() {
-                let style = columns[index].isNumber ? "n" : "t"
+                let style = columns[index].style
                 if index == 0 {
                   page.element("th", ["scope": "row", "class": style]) { $0.name(cell) }
                 } else {
@@ -107,11 +107,15 @@ extension HTML {
 /// A column of a table of the page.
 struct PageColumn {
   var name: String
-  var isNumber: Bool
+  /// The class of its cells.
+  var style: String
 
   /// A column of words.
-  static func words(_ name: String) -> PageColumn { PageColumn(name: name, isNumber: false) }
+  static func words(_ name: String) -> PageColumn { PageColumn(name: name, style: "t") }
+
+  /// A column of days, which are not broken.
+  static func day(_ name: String) -> PageColumn { PageColumn(name: name, style: "d") }
 
   /// A column of numbers, set flush right.
-  static func number(_ name: String) -> PageColumn { PageColumn(name: name, isNumber: true) }
+  static func number(_ name: String) -> PageColumn { PageColumn(name: name, style: "n") }
 }

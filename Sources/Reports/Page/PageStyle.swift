@@ -119,7 +119,8 @@ enum PageStyle {
     th, td { padding: 0.3rem 0.9rem 0.3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
     thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-size: 0.85rem; }
     tbody th { min-width: 8rem; font-weight: 500; }
-    .n { text-align: right; white-space: nowrap; }
+    .n { text-align: right; }
+    .n, .d { white-space: nowrap; }
     td.t { min-width: 6rem; }
     .multiples { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1.25rem 1.75rem; }
     figure { margin: 0; }
@@ -174,7 +175,9 @@ enum PageStyle {
       .narrow { display: block; }
       .scroll .matrix { width: 100%; }
       .matrix td { width: 1.9rem; }
-      .matrix tr > :nth-child(n + 10) { display: none; }
+      .matrix { font-size: 0.75rem; }
+      .matrix tr > :nth-child(n + 8) { display: none; }
+      .scroll td.t { min-width: 9rem; }
       .matrix caption { white-space: normal; }
     }
     @media print {
@@ -196,6 +199,7 @@ enum PageStyle {
       li, figure, .tile, .box, .note, .matrix, tr, svg { break-inside: avoid; }
       .tiles { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 0.75rem; }
       .tile dl, .what { font-size: 0.65rem; }
+      .tile h3 { font-size: 0.8rem; }
       .big { font-size: 1.4rem; }
       .quality, .stories { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     }

@@ -95,7 +95,7 @@ extension ReportPage {
 
   private func addSeriesTable(to page: inout HTML) {
     let days = source.days
-    var columns = [PageColumn.words("Day"), .number("All distinct")]
+    var columns = [PageColumn.day("Day"), .number("All distinct")]
     columns += days.actors.map { .number(source.name($0)) }
     var rows: [[String]] = []
     for place in days.totals.indices {
@@ -130,10 +130,13 @@ extension ReportPage {
     page.note(
       "\(Numerals.count(bursts.count, "burst")) in the report. The strongest "
         + (recent.isEmpty ? "of all:" : "of the last seven days:"))
-    page.table(
+    page.element("ol", ["class": "stories"]) { page in
+      for index in chosen { add(bursts[index], to: &page) }
+    }
+    page.tableBehind(
       "strongest bursts",
       [
-        .words("Actor"), .words("Day"), .number("Articles"), .number("Expected"), .number("z"),
+        .words("Actor"), .day("Day"), .number("Articles"), .number("Expected"), .number("z"),
         .words("Outlets"), .words("Headline of the day"),
       ],
       rows: chosen.map { index in
@@ -145,5 +148,26 @@ extension ReportPage {
           source.passage(row.topHeadline, limit: PageSource.headlineLength),
         ]
       })
+  }
+
+  private func add(_ burst: BurstFigure, to page: inout HTML) {
+    page.line()
+    page.element("li") { page in
+      page.element("p", ["class": "headline"]) { $0.name(source.name(burst.id)) }
+      page.element("p", ["class": "facts"]) { page in
+        page.element("b", text: Numerals.count(burst.observed, "article"))
+        if let day = burst.day { page.add(" on \(Numerals.day(day))") }
+        page.add(", \(Numerals.decimal(burst.expected)) expected (z \(Numerals.decimal(burst.z)))")
+        page.add(burst.supported ? ", in more than one outlet" : ", in one outlet")
+        if let beside = burst.topCoactor {
+          page.add(", most often with ")
+          page.name(source.name(beside))
+        }
+        let headline = source.passage(burst.topHeadline, limit: PageSource.headlineLength)
+        guard !headline.isEmpty else { return page.add(".") }
+        page.add(". Headline: ")
+        page.name(headline)
+      }
+    }
   }
 }
