@@ -140,6 +140,14 @@ extension DictionaryBuilder {
     }
     let name = row[.name]
     if !name.isEmpty, name != "-", name != actors[index].name {
+      // Another file may rename an actor; one file that does has two actors under one id.
+      if origins[index].layer == row.origin.layer {
+        report(
+          row.origin, layerNames, .error,
+          "'\(actors[index].id)' is \(actors[index].name) in line \(origins[index].line) and "
+            + "\(name) here; give one of them another id, or write the name once")
+        return
+      }
       actors[index].name = name
       forms[index].append(Form(kind: .name, text: name, origin: row.origin))
     }

@@ -151,6 +151,9 @@ struct Scratch: Sendable {
   var first = KeyMap()
   /// The same for other parts of names: given names, second surnames.
   var part = KeyMap()
+  /// How often each country, its people and its bodies are named, and the most of these numbers.
+  var countryWeights = KeyMap()
+  var heaviestCountry = 0
   /// Bodies by the acronym that the article defines for them.
   var defined = KeyMap()
   /// Latest body by the noun that heads its name.
@@ -186,8 +189,6 @@ struct Scratch: Sendable {
     var candidate: Int32
     /// Place in the result, or -1.
     var output: Int32 = -1
-    /// How often a country is named.
-    var weight: Int32 = 0
     var titles: [String] = []
   }
 
@@ -199,6 +200,8 @@ struct Scratch: Sendable {
     first.removeAll()
     part.removeAll()
     defined.removeAll()
+    countryWeights.removeAll()
+    heaviestCountry = 0
     heads.removeAll()
     names.removeAll()
     actors.removeAll()

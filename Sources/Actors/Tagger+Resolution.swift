@@ -13,6 +13,7 @@ extension Tagger {
   ) {
     let total = scratch.candidates.count
     let headline = scratch.headlineCount
+    weighCountries()
     resolveTeams(title, titleSegments, text, segments)
     // Countries decide between namesakes, so they come before all others.
     for i in 0..<total where scratch.candidates[i].phrase >= 0 { resolveCountry(i) }
@@ -24,7 +25,7 @@ extension Tagger {
     scratch.latest.removeAll()
     for i in headline..<total {
       if scratch.candidates[i].entity >= 0 {
-        introduce(i)
+        introduce(i, text, segments)
       } else {
         resolveShort(i, text, segments, title, titleSegments)
       }
@@ -71,9 +72,7 @@ extension Tagger {
         scratch.candidates[i].flags.insert(.people)
       default: continue
       }
-      let country = entity(ofActor: posting.actor)
-      scratch.entities[country].weight += 1
-      scratch.candidates[i].entity = Int32(country)
+      scratch.candidates[i].entity = Int32(entity(ofActor: posting.actor))
       return
     }
   }
@@ -136,7 +135,7 @@ extension Tagger {
         }
         if posting.kind == .context {
           // `the Senate`, where its country is named.
-          guard isSupported(posting.actor, text, segments, other, otherSegments) else { continue }
+          guard isAtHome(posting.actor) else { continue }
         }
         if dictionary.kinds[Int(posting.actor)] != .person, isOfAnotherCountry(i, posting.actor) {
           continue
@@ -239,14 +238,6 @@ extension Tagger {
     let most = weights.max() ?? 0
     let leading = unique.indices.filter { weights[$0] * 2 >= most }
     return leading.count == 1 ? [unique[leading[0]]] : unique
-  }
-
-  /// How often the article names the country of an actor.
-  private func weight(ofCountryOf actor: UInt32) -> Int {
-    let country = dictionary.countryIndices[Int(actor)]
-    guard country != ActorDictionary.noActor, let known = scratch.actors[UInt64(country) &+ 1]
-    else { return 0 }
-    return max(1, Int(scratch.entities[known].weight))
   }
 
   private mutating func ambiguous(_ i: Int, _ actors: [UInt32]) {
@@ -427,7 +418,9 @@ extension Tagger {
   }
 
   /// Makes the entity of a full name the latest one for its short names.
-  private mutating func introduce(_ i: Int) {
+  private mutating func introduce(
+    _ i: Int, _ text: borrowing Span<UInt8>, _ segments: Segments
+  ) {
     let c = scratch.candidates[i]
     let entity = Int(c.entity)
     switch scratch.entities[entity].identity {
@@ -442,7 +435,7 @@ extension Tagger {
     default: break
     }
     if c.kind == .organization || c.kind == .group {
-      let head = headKey(c)
+      let head = headKey(c, text, segments)
       if head != 0 { scratch.heads.set(head, entity) }
     }
   }
@@ -454,7 +447,7 @@ extension Tagger {
   ) {
     let c = scratch.candidates[i]
     let isTitled = c.flags.contains(.titled)
-    if resolveHead(i) { return }
+    if resolveHead(i, text, segments) { return }
     if c.words <= 2 || c.phrase >= 0 {
       if let owner = scratch.latest[c.key] ?? scratch.first[c.key] {
         let isBody = scratch.entities[owner].kind != .person

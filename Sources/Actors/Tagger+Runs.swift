@@ -152,7 +152,14 @@ extension Tagger {
     let end = Int(dictionary.firstPostings[match.phrase + 1])
     var shapes = 0
     for p in first..<end {
-      if agrees(text, segments, token, match.end, dictionary.postings[p].shape, shouted: true) {
+      let posting = dictionary.postings[p]
+      // `AI` is no surname `Ai`.
+      let isInitials =
+        posting.kind == .short && posting.words == 1 && posting.shape.capitals == 0
+        && segments.tokens.classes[token] == .capitals && segments.tokens.range(token).count == 2
+      if !isInitials,
+        agrees(text, segments, token, match.end, posting.shape, shouted: true)
+      {
         return true
       }
       shapes += 1

@@ -46,7 +46,7 @@ extension Tagger {
     let isCountry = c.phrase >= 0
     let known = LexiconClasses.of(c.key)
     let isPlace = isCountry || !known.isDisjoint(with: .place)
-    guard strength > 0 || !isPlace else { return }
+    guard strength > 0 || !isPlace, strength > 1 || !isCountry else { return }
     if report.counts.isEmpty {
       report.counts = [Int](repeating: 0, count: Sport.allCases.count)
       countSportWords(text, segments, &report)
@@ -62,17 +62,16 @@ extension Tagger {
     } else {
       guard named.isEmpty, let best = likeliestTeam(teams, report) else { return }
       let needed =
-        isCountry
-        ? (strength > 1 ? 1 : 4)
-        : isPlace
-          ? (strength > 1 ? 1 : 3)
-          : known.contains(.word) && strength < 2 ? 2 : 1
+        strength > 1
+        ? 1 : isPlace ? 3 : known.contains(.word) ? 3 : 2
       guard report.distinct >= needed else { return }
       if !isPlace, known.contains(.word), strength == 0, !c.flags.contains(.article) { return }
       team = best
     }
-    // A country that acts as a government stays one, unless a player or rival is beside it.
-    if isCountry, strength < 2, c.flags.contains(.acts) { return }
+    // Nobody is `at` an American team but its city; `at Fulham` is the club.
+    if isPlace, strength == 1, !dictionary.hints[Int(team)].isDisjoint(with: Self.american) {
+      return
+    }
     // The team of men is not the team of women.
     if report.isWomens, dictionary.hints[Int(team)].contains(.national) { return }
     scratch.candidates[i].entity = Int32(entity(ofActor: team))
@@ -81,6 +80,11 @@ extension Tagger {
     scratch.candidates[i].kind = isCountry ? .place : .organization
     scratch.candidates[i].flags.remove(.dropped)
   }
+
+  /// The sports whose teams share their names with large cities and states.
+  private static let american: ActorHints = [
+    .of(.gridiron), .of(.basketball), .of(.baseball), .of(.hockey),
+  ]
 
   /// The one team whose sport the article is about most; nothing where two are as likely.
   private func likeliestTeam(_ teams: [UInt32], _ report: SportReport) -> UInt32? {

@@ -20,8 +20,11 @@ extension Tagger {
       short.firstToken > c.endToken, short.firstToken <= c.endToken + 2
     else { return }
     let isDefined = lettersAreInitials(c, short, text, segments)
-    guard isDefined || short.phrase < 0 else { return }
     let entity = Int(c.entity)
+    if !isDefined {
+      // What the dictionary knows has its acronyms there.
+      guard short.phrase < 0, case .named = scratch.entities[entity].identity else { return }
+    }
     if scratch.first[short.key] == nil { scratch.first.set(short.key, entity) }
     guard isDefined else { return }
     scratch.defined.set(short.key, entity)
@@ -97,20 +100,27 @@ extension Tagger {
   }
 
   /// The noun that heads the name of a body: `Commission` of `Lake Basin Commission`; 0 for none.
-  func headKey(_ c: Candidate) -> UInt64 {
+  mutating func headKey(
+    _ c: Candidate, _ text: borrowing Span<UInt8>, _ segments: Segments
+  ) -> UInt64 {
     guard c.words > 1 else { return 0 }
-    if !vocabulary.known(c.lastKey).isDisjoint(with: .body) { return c.lastKey }
-    if !vocabulary.known(c.firstKey).isDisjoint(with: .bodyOf) { return c.firstKey }
-    return 0
+    if classes(text, segments, tokenAfter(segments, Int(c.firstToken) + 1)).contains(.of) {
+      return vocabulary.known(c.firstKey).isDisjoint(with: .bodyOf) ? 0 : c.firstKey
+    }
+    return vocabulary.known(c.lastKey).isDisjoint(with: .body) ? 0 : c.lastKey
   }
 
   /// Gives `the Commission` to the latest body whose name it heads.
-  mutating func resolveHead(_ i: Int) -> Bool {
+  mutating func resolveHead(
+    _ i: Int, _ text: borrowing Span<UInt8>, _ segments: Segments
+  ) -> Bool {
     let c = scratch.candidates[i]
     guard c.words == 1, c.phrase < 0, c.flags.contains(.article),
       c.flags.isDisjoint(with: [.headline, .capitals, .titled, .shouted]),
       let owner = scratch.heads[c.key]
     else { return false }
+    // `the Committee for the Study of Mice` is another one.
+    if classes(text, segments, tokenAfter(segments, Int(c.endToken))).contains(.of) { return false }
     // What the article names nowhere else is not made a name for its capital alone.
     if c.flags.contains(.dropped), case .named = scratch.entities[owner].identity { return false }
     take(i, owner, .alias)
@@ -150,6 +160,43 @@ extension Tagger {
       case .dictionary(let other) = scratch.entities[Int(before.entity)].identity
     else { return false }
     return dictionary.kinds[Int(other)] == .country && other != country
+  }
+
+  /// Counts how often the article names each country, its people and its bodies.
+  mutating func weighCountries() {
+    for c in scratch.candidates where c.phrase >= 0 && !c.flags.contains(.dropped) {
+      let posting = dictionary.postings[Int(dictionary.firstPostings[Int(c.phrase)])]
+      let actor = Int(posting.actor)
+      let country: UInt32
+      if dictionary.kinds[actor] == .country {
+        country = posting.actor
+      } else {
+        guard
+          posting.kind.isDistinct && posting.words > 1
+            || posting.kind == .short && dictionary.hints[actor].contains(.bare)
+        else { continue }
+        country = dictionary.countryIndices[actor]
+      }
+      guard country != ActorDictionary.noActor else { continue }
+      let weight = (scratch.countryWeights[UInt64(country) &+ 1] ?? 0) + 1
+      scratch.countryWeights.set(UInt64(country) &+ 1, weight)
+      scratch.heaviestCountry = max(scratch.heaviestCountry, weight)
+    }
+  }
+
+  /// How often the article names the country of an actor, its people and its bodies.
+  func weight(ofCountryOf actor: UInt32) -> Int {
+    let country = dictionary.countryIndices[Int(actor)]
+    guard country != ActorDictionary.noActor else { return 0 }
+    return scratch.countryWeights[UInt64(country) &+ 1] ?? 0
+  }
+
+  /// Whether `the Senate` may be this one: the article names it in full, or is about its country at
+  /// least half as much as about any other.
+  func isAtHome(_ actor: UInt32) -> Bool {
+    if scratch.actors[UInt64(actor) &+ 1] != nil { return true }
+    let weight = weight(ofCountryOf: actor)
+    return weight > 0 && weight * 2 >= scratch.heaviestCountry
   }
 
   /// Makes a candidate a mention of an entity.

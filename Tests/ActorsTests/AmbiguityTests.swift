@@ -9,7 +9,7 @@ import Testing
     "[Moon Jae-in|p.moon-jae-in] flew home. On Friday [Moon|p.moon-jae-in|surname] rested.",
     "A farmer, [Jonas Park|p.?jonas-park], lost cattle. [Park|p.?jonas-park|surname] asked for help.",
     "[Hillary Clinton|p.hillary-clinton] spoke. Later [Clinton|p.hillary-clinton|surname] thanked the crowd.",
-    "[Jeb Bush|p.?jeb-bush] entered the race. [Bush|p.?jeb-bush|surname] raised money.",
+    "[Reg Bush|p.?reg-bush] entered the race. [Bush|p.?reg-bush|surname] raised money.",
     "[George W. Bush|p.george-w-bush] wrote a book. [Bush|p.george-w-bush|surname] painted.",
     // Nothing decides.
     "Reporters waited. On Monday [Kim|?] said nothing new.",

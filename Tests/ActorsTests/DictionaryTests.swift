@@ -97,7 +97,17 @@ private func load(_ rows: String, header: String = header) -> (ActorDictionary?,
       "p.x,person,Xena Ypsilon,,,,,,,,,,,,barre\n",
       "desk.csv:2: error: unknown hint 'barre'; write one of full1, bare, nosur, given, shared, "
         + "word, place, name, given-name, cap, notsentstart, metonym, credit, us-state, adj-word, "
-        + "national, sport:NAME, case:X, ctx:word word"
+        + "national, strict, sport:NAME, case:X, ctx:word word"
+    ),
+    (
+      "o.x,ngo,Xena Rovers,,,,,,,,,,,,sport:chess\n",
+      "desk.csv:2: error: unknown sport in 'sport:chess'; write one of football, gridiron, "
+        + "basketball, baseball, hockey, rugby, cricket, aussie, racing, cycling after the colon"
+    ),
+    (
+      "p.x,person,Xena Ypsilon,,,,,,,,,,,,\np.x,person,Yves Zeta,,,,,,,,,,,,\n",
+      "desk.csv:3: error: 'p.x' is Xena Ypsilon in line 2 and Yves Zeta here; give one of them "
+        + "another id, or write the name once"
     ),
   ])
   func badRows(rows: String, message: String) {
