@@ -66,7 +66,7 @@ let package = Package(
       "Nightly",
       [
         "NewsText", "Flow", "Dumps", "Cleaning", "Segmentation", "Actors", "Quotations",
-        "Syndication", "Tallies", "Reports", "CSQLite", "CYAML", "CMemory",
+        "Syndication", "Tallies", "Reports", "CSQLite", "CYAML", "CMemory", "CZlib",
       ]),
     .executableTarget(
       name: "rollcall",

@@ -22,6 +22,7 @@ extension JobDefinition {
   var reportSettings: [String: String] {
     var settings = [
       "csv_guard": csvGuard ? "on" : "off",
+      "csv_gzip": csvGzip ? "on" : "off",
       "csv_profile": csvExcel ? "excel" : "plain",
       "min_pair": "\(minPair)",
       "quotes": quotes ? "on" : "off",

@@ -56,9 +56,10 @@ extension JobDefinition {
     case "max_record": maxRecord = try decoder.bytes(value, in: 1024...(1 << 31 - 1))
     case "min_pair": minPair = try decoder.integer(value, in: 1...1_000_000)
     case "csv":
-      for (option, setting) in try decoder.mapping(value, keys: ["guard", "profile"]) {
+      for (option, setting) in try decoder.mapping(value, keys: ["guard", "gzip", "profile"]) {
         switch option {
         case "guard": csvGuard = try decoder.flag(setting)
+        case "gzip": csvGzip = try decoder.flag(setting)
         default: csvExcel = try decoder.choice(setting, of: ["excel", "plain"]) == "excel"
         }
       }

@@ -38,6 +38,8 @@ public struct JobDefinition: Sendable {
   public var csvGuard = true
   /// Whether files are written for Excel: with a byte order mark and CR LF.
   public var csvExcel = false
+  /// Whether each CSV file is packed: `actors.csv.gz`.
+  public var csvGzip = false
   /// Whether `quotes.csv` is written.
   public var quotes = true
   /// Peer groups for the share of voice: name and actor ids.

@@ -11,7 +11,7 @@ struct Reducer: Sendable {
   private var csv: CSVOptions {
     CSVOptions(
       profile: plan.definition.csvExcel ? .excel : .plain,
-      guardsFormulas: plan.definition.csvGuard)
+      guardsFormulas: plan.definition.csvGuard, gzip: plan.definition.csvGzip)
   }
 
   private var settings: TallySettings {
@@ -30,7 +30,7 @@ struct Reducer: Sendable {
     var reduction = Reduction(
       settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch(),
       spilling: Spilling(store: stock.spool))
-    var rejects = try RejectsWriter(into: try destination.open("rejects.csv"), options: csv)
+    var rejects = try RejectsWriter(into: try destination.open(csv.file("rejects")), options: csv)
 
     Memory.trim()
     // First pass: who copied whom.
@@ -54,7 +54,7 @@ struct Reducer: Sendable {
     counts.rejectedRecords = rejects.records
     let rejectRows = rejects.rows
     var streamed = [
-      try destination.close(try rejects.finish(), name: "rejects.csv", rows: rejectRows)
+      try destination.close(try rejects.finish(), name: csv.file("rejects"), rows: rejectRows)
     ]
 
     // Second pass: the tallies; meanwhile the quotations, which depend on nothing, are written.
@@ -140,14 +140,14 @@ struct Reducer: Sendable {
   ) async throws -> (file: WrittenFile, quotations: Int)? {
     guard plan.definition.quotes else { return nil }
     var writer = try QuotesWriter(
-      into: try destination.open("quotes.csv"), settings: settings, options: csv)
+      into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
     for block in blocks {
       try writer.add(try stock.block(block.place), input: block.input)
       try Task.checkCancellation()
     }
     let (rows, quotations) = (writer.rows, writer.quotations)
     return (
-      try destination.close(try writer.finish(), name: "quotes.csv", rows: rows), quotations
+      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows), quotations
     )
   }
 
@@ -160,9 +160,10 @@ struct Reducer: Sendable {
       for (index, table) in tables.enumerated() {
         if index >= plan.workers, let file = try await group.next() { files.append(file) }
         group.addTask {
-          let sink = try destination.open(table.file)
+          let name = csv.file(table.name)
+          let sink = try destination.open(name)
           let (written, rows) = try set.write(table, of: figures, into: sink)
-          return try destination.close(written, name: table.file, rows: rows)
+          return try destination.close(written, name: name, rows: rows)
         }
       }
       while let file = try await group.next() { files.append(file) }

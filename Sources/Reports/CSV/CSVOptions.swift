@@ -14,10 +14,16 @@ public struct CSVOptions: Sendable, Hashable {
   ///
   /// Off, they are written as they are, control characters included.
   public var guardsFormulas: Bool
+  /// Whether each table is packed as one gzip member; the destination does it, by the name.
+  public var gzip: Bool
 
   /// Creates options.
-  public init(profile: Profile = .plain, guardsFormulas: Bool = true) {
+  public init(profile: Profile = .plain, guardsFormulas: Bool = true, gzip: Bool = false) {
     self.profile = profile
     self.guardsFormulas = guardsFormulas
+    self.gzip = gzip
   }
+
+  /// The file of a table: `actors.csv`, or `actors.csv.gz`.
+  public func file(_ table: String) -> String { table + (gzip ? ".csv.gz" : ".csv") }
 }

@@ -60,7 +60,4 @@ public struct TableSchema: Sendable, Hashable {
     self.references = references
     self.columns = columns
   }
-
-  /// The name of the file.
-  public var file: String { name + ".csv" }
 }

@@ -17,7 +17,7 @@ struct DataPackage {
 
   private func resource(_ schema: TableSchema, _ file: WrittenFile, _ present: Set<String>) -> JSON
   {
-    .object([
+    var members: [(String, JSON)] = [
       ("name", .string(schema.name)),
       ("title", .string("One row for each \(schema.meaning)")),
       ("type", .string("table")),
@@ -26,6 +26,10 @@ struct DataPackage {
       ("format", .string("csv")),
       ("mediatype", .string("text/csv")),
       ("encoding", .string(options.profile == .excel ? "utf-8-sig" : "utf-8")),
+    ]
+    // Frictionless' word; the standard has none, readers go by the name.
+    if options.gzip { members.append(("compression", .string("gz"))) }
+    members += [
       ("bytes", .integer(file.bytes)),
       ("hash", .string("sha256:" + file.sha256)),
       (
@@ -39,7 +43,8 @@ struct DataPackage {
         ])
       ),
       ("schema", tableSchema(schema, present)),
-    ])
+    ]
+    return .object(members)
   }
 
   private func tableSchema(_ schema: TableSchema, _ present: Set<String>) -> JSON {

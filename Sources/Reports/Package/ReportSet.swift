@@ -43,9 +43,10 @@ public struct ReportSet: Sendable {
   ) throws -> [WrittenFile] {
     var files = streamed
     for schema in Figures.tables {
-      let sink = try destination.open(schema.file)
+      let name = options.file(schema.name)
+      let sink = try destination.open(name)
       let (written, rows) = try write(schema, of: figures, into: sink)
-      files.append(try destination.close(written, name: schema.file, rows: rows))
+      files.append(try destination.close(written, name: name, rows: rows))
     }
     return try describe(figures, tables: files, in: &destination)
   }
@@ -64,7 +65,7 @@ public struct ReportSet: Sendable {
     var byName: [String: WrittenFile] = [:]
     for file in files { byName[file.name] = file }
     let tables = TableSchema.all.compactMap { schema in
-      byName[schema.file].map { (schema: schema, file: $0) }
+      byName[options.file(schema.name)].map { (schema: schema, file: $0) }
     }
     var all = tables.map(\.file)
     all.append(

@@ -109,6 +109,7 @@ extension Rollcall {
     Flag(
       "csv-guard", value: "on|off", choices: ["on", "off"],
       help: "Guard text from the input against spreadsheet formulas (on)."),
+    Flag("gzip", help: "Pack each CSV file: actors.csv.gz."),
     Flag("quotes", value: "on|off", choices: ["on", "off"], help: "Write quotes.csv (on)."),
     Flag("keep", value: "N", help: "Keep the N newest generations of reports (all)."),
     Flag(
@@ -216,6 +217,7 @@ extension Rollcall {
     if let value = try arguments.integer("min-pair", in: 1...1_000_000) { job.minPair = value }
     if let value = arguments.value("csv-profile") { job.csvExcel = value == "excel" }
     if let value = arguments.value("csv-guard") { job.csvGuard = value == "on" }
+    if arguments.has("gzip") { job.csvGzip = true }
     if let value = arguments.value("quotes") { job.quotes = value == "on" }
     if let value = try arguments.integer("keep", in: 0...1_000_000) { job.keep = value }
     if let value = arguments.value("max-bad") {
