@@ -67,6 +67,12 @@ check-dumps: setup ## Compare article counts with the manifest of real dumps (DU
 	@$(SWIFT) build -c release --product rollcall
 	@Scripts/check-dumps $(RELEASE)/rollcall $(DUMPS)
 
+.PHONY: check-tools
+check-tools: setup ## Load reports with frictionless, DuckDB, pandas, LibreOffice, Chromium, as far as they are there
+	@$(SWIFT) build -c release --product rollcall
+	@$(RELEASE)/rollcall run Pipelines/sample.yaml 2>/dev/null
+	@Scripts/check-tools $(RELEASE)/rollcall out/latest
+
 .PHONY: sample-dump
 sample-dump: ## Make Pipelines/sample/world-news.jsonl.gz from articles.jsonl
 	@cd Pipelines/sample; { head -n 20 articles.jsonl | gzip -n -9; \

@@ -110,7 +110,7 @@ let package = Package(
         "NewsText",
       ]),
     tests("NightlyTests", ["Nightly", "NewsText", "Dumps", "Actors"]),
-    tests("EndToEndTests", ["rollcall", "NewsText"], exclude: ["Cases", "Faults"]),
+    tests("EndToEndTests", ["rollcall", "NewsText"], exclude: ["Cases", "Faults", "Recompute"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -127,6 +127,18 @@ enum ReportsBenchmark {
     return destination.bytes
   }
 
+  /// Writes the page and what else describes a set; returns the bytes.
+  static func described(_ figures: Figures) -> Int {
+    var destination = Counting()
+    do {
+      _ = try ReportSet(facts: RunFacts(programVersion: "", dictionaryDigest: ""))
+        .describe(figures, tables: [], in: &destination)
+    } catch {
+      fatalError("\(error)")
+    }
+    return destination.bytes
+  }
+
   static func benchmarks(_ inputs: Inputs) -> [Benchmark] {
     let articles = prepare(inputs.english)
     let bytes = articles.reduce(0) { $0 + $1.clean.text.count }
@@ -162,6 +174,7 @@ enum ReportsBenchmark {
       Benchmark(name: "reports/english news/write", bytes: bytes * rounds) {
         written(figures, blocks, rounds: rounds)
       },
+      Benchmark(name: "reports/english news/page", bytes: bytes * rounds) { described(figures) },
       Benchmark(name: "reports/english news/reconcile", bytes: bytes * rounds) {
         figures.reconcile().count
       },
