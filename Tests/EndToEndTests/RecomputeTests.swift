@@ -1,14 +1,15 @@
 import Foundation
 import Testing
 
+/// Whether there is a Python to compute with.
+private let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+
 /// Every column that annotations tell, computed a second time by a program in another language.
 ///
 /// `Recompute/recompute.py` needs Python 3.8 and nothing else; without it these tests are left out,
 /// and `TwinTests` of the reports still compute every column.
-@Suite(.enabled(if: RecomputeTests.isThere, "needs python3"))
+@Suite(.enabled(if: hasPython, "needs python3"))
 struct RecomputeTests {
-  static let isThere = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
-
   private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Recompute/recompute.py").path
 

@@ -89,9 +89,7 @@ extension HTML {
 
   /// Adds the files that hold what was shown; those that are not part of the set are left out.
   mutating func sources(_ names: [String], _ source: PageSource) {
-    let present = names.compactMap {
-      (source.files[$0 + ".csv"] ?? source.files[$0 + ".csv.gz"])?.name
-    }
+    let present = names.compactMap { source.file($0)?.name }
     guard !present.isEmpty else { return }
     element("p", ["class": "source"]) { page in
       page.add("Data: ")

@@ -26,6 +26,11 @@ struct PageSource {
   let quotedDistinct: [UInt32: Int]
   let days: DaySeries
 
+  /// The file of a table, packed or not; nothing if it is not part of the set.
+  func file(_ table: String) -> WrittenFile? {
+    files[table + ".csv"] ?? files[table + ".csv.gz"]
+  }
+
   init(_ figures: Figures, facts: RunFacts, files: [WrittenFile]) throws {
     self.figures = figures
     self.facts = facts

@@ -18,7 +18,7 @@ extension ReportPage {
           }
           page.element("tbody") { page in
             for table in TableSchema.all {
-              guard let file = source.files[table.file] else { continue }
+              guard let file = source.file(table.name) else { continue }
               page.line()
               page.element("tr") { page in
                 page.element("th", ["scope": "row", "class": "t"]) {
