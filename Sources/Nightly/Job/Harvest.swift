@@ -55,6 +55,11 @@ struct Harvest: Sendable {
     try FindingsBlock(bytes: try spool.read(place))
   }
 
+  /// Gives back the memory of blocks that will not be read again.
+  func forget(_ places: [Spool.Place]) {
+    for place in places { spool.forget(place) }
+  }
+
   /// Whether an input was damaged or refused.
   var isDamaged: Bool { inputs.contains { $0.summary.outcome != .complete } }
 
