@@ -5,7 +5,7 @@ public import NewsText
 /// Articles are added in (input, ordinal) order. Each joins the earliest representative that is
 /// similar enough, so an article that comes later never changes what was distinct before, but for
 /// the revision that takes the place of what it revises. The result depends on the order alone. An
-/// article takes about 100 bytes, its signature included, and about 40 more if it has an address; a
+/// article takes about 100 bytes, its signature included, and about 20 more if it has an address; a
 /// representative takes 200 to 250 more, most of them in the index (measured: 320 bytes an article
 /// where a million are all distinct).
 public struct Clusterer: Sendable {
@@ -19,11 +19,6 @@ public struct Clusterer: Sendable {
     var origin: Int32
     /// The place at the origin of its cluster.
     var root: Int32
-  }
-
-  private struct Address: Hashable {
-    var outlet: UInt32
-    var url: UInt64
   }
 
   private let thresholds: Thresholds
@@ -44,7 +39,7 @@ public struct Clusterer: Sendable {
   private var moments: [Int64] = []
   private var places: [Place] = []
   /// The latest revision by outlet and address.
-  private var latest: [Address: Int32] = [:]
+  private var latest = AddressTable()
 
   /// Creates a clusterer without articles.
   public init(thresholds: Thresholds = Thresholds()) { self.thresholds = thresholds }
@@ -66,8 +61,13 @@ public struct Clusterer: Sendable {
     placeOf.append(-1)
     similarities.append(1)
     moments.append(Clusterer.moment(day, published))
-    guard url != 0, let earlier = latest[Address(outlet: outlet, url: url)] else {
-      if url != 0 { latest[Address(outlet: outlet, url: url)] = Int32(article) }
+    guard url != 0 else {
+      classify(article)
+      return article
+    }
+    let address = latest.number(outlet: outlet, url: url, else: Int32(article))
+    let earlier = latest[address]
+    if Int(earlier) == article {
       classify(article)
       return article
     }
@@ -75,7 +75,7 @@ public struct Clusterer: Sendable {
     switch likeness < thresholds.revision ? 0 : order(Int(earlier), article) {
     case 1:
       revise(Int(earlier), by: article, likeness)
-      latest[Address(outlet: outlet, url: url)] = Int32(article)
+      latest[address] = Int32(article)
     case -1:
       kinds[article] = .superseded
       placeOf[article] = placeOf[Int(earlier)]

@@ -83,6 +83,12 @@ final class Spool: Sendable {
     }
   }
 
+  /// Gives back the memory of a block, which must not be read any more.
+  func forget(_ place: Place) {
+    guard place.inMemory else { return }
+    state.withLock { $0.blocks[place.offset] = [] }
+  }
+
   /// Reads a block again.
   func read(_ place: Place) throws(FileError) -> [UInt8] {
     if place.inMemory { return state.withLock { $0.blocks[place.offset] } }

@@ -71,6 +71,8 @@ struct Reducer: Sendable {
         try reduction.elaborate(try stock.block(block.place), number: block.number)
       }
     }
+    // No block is read from here on.
+    harvest.forget(blocks.map(\.place))
     let figures = reduction.finish()
     Memory.trim()
     let violations = figures.reconcile(counts)
@@ -94,7 +96,7 @@ struct Reducer: Sendable {
   ///
   /// A part names the actors of its blocks again, so it must not live as long as the pass; a merge
   /// takes as long as a block or two.
-  private static let blocksOfPart = 64
+  private static let blocksOfPart = 32
 
   /// Adds the counts of all blocks: this task to the reduction itself, others to parts that it
   /// merges as they come.

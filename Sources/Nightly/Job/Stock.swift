@@ -48,6 +48,16 @@ struct Stock: Sendable {
     return .plain(try spool.append(block.bytes))
   }
 
+  /// Gives back the memory of blocks in the spool that will not be read again.
+  func forget(_ places: [Place]) {
+    for place in places {
+      switch place {
+      case .plain(let place), .packed(let place): spool.forget(place)
+      case .stored: break
+      }
+    }
+  }
+
   /// Reads a block as it goes into a partial.
   func packedBlock(_ place: Place) throws -> PackedBlock {
     switch place {

@@ -106,6 +106,8 @@ public struct Reduction: Sendable {
   ///
   /// Each block is tallied once, here or in a part; the parts are merged in any order.
   public func newPart() -> ReductionPart {
+    // A part does not live long: it need not hold as many rows.
+    let spilling = Spilling(store: spilling.store, limit: spilling.limit / 4)
     var empty = Tallies(
       settings: tallies.settings, facts: tallies.facts, spilling: spilling)
     empty.clusters = tallies.clusters.map { ClusterTally($0.representative) }
