@@ -175,6 +175,7 @@ struct Ledger: ~Copyable {
   ///   - inputs: rows that are new or changed; a `run` of 0 stands for this one.
   ///   - settings: what is to be remembered.
   ///   - run: the run, which gets the next number; nothing if it was none worth a line.
+  /// - Throws: `LedgerError`; nothing is written then.
   func commit(
     inputs: [InputRow], settings: [String: String], run: RunRow?
   ) throws(LedgerError) {
