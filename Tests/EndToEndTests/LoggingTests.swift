@@ -49,7 +49,7 @@ import Testing
       JOURNAL_STREAM=1:2 rollcall run nothing.gz
       """, in: scene.scratch)
     let lines = outcome.words.split(separator: "\n").map { $0.prefix(11) }
-    #expect(lines == ["<4>x\u{FFFD}rollcal", "<3>nothing.", "rollcall: n"])
+    #expect(lines == ["<4>x\u{FFFD}rollca", "<3>nothing.", "rollcall: n"])
   }
 
   @Test func metricsAreLeftWhateverHappens() throws {

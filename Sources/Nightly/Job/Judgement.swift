@@ -45,7 +45,7 @@ struct Judgement {
   /// - Parameters:
   ///   - all: the outcomes of everything that would be published.
   ///   - limit: the share of bad input that is borne, in per cent.
-  /// - Throws: `Job.Failure` with what was refused.
+  /// - Throws: `Job.Failure`, with all that a person should know.
   func refuseIfUseless(among all: [InputSummary.Outcome], limit: Double?) throws(Job.Failure) {
     if !all.isEmpty, all.allSatisfy({ $0 == .refused }) {
       throw Job.Failure(kind: .noData, messages: warnings + ["no input could be read"])

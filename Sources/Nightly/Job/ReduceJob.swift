@@ -77,7 +77,7 @@ public struct ReduceJob: Sendable {
   /// Reduces and publishes.
   ///
   /// - Parameter plan: what is to be reported, and the dictionary that the findings were made with.
-  /// - Returns: what was published.
+  /// - Returns: where the reports are, and what a person should know.
   /// - Throws: `PartialFault` for another dictionary, `Job.Failure`, `FileError`, `CancellationError`.
   public func run(_ plan: JobPlan) async throws -> Job.Outcome {
     var plan = plan

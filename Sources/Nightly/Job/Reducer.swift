@@ -72,7 +72,7 @@ struct Reducer: Sendable {
       }
     }
     // No block is read from here on.
-    harvest.forget(blocks.map(\.place))
+    stock.forget(blocks.map(\.place))
     let figures = reduction.finish()
     Memory.trim()
     let violations = figures.reconcile(counts)

@@ -27,7 +27,7 @@ struct PartialFile {
   ///   - path: the file; `-` is standard input, whose blocks go to the spool.
   ///   - number: the number of the file in the stock.
   ///   - spool: where blocks go that cannot be read twice.
-  /// - Returns: the partials in the order of the file.
+  /// - Returns: the partials, at least one.
   /// - Throws: `PartialFault` for bytes that are no sound partial, `FileError` for a file that cannot be read.
   static func scan(_ path: String, number: Int, spool: Spool) throws -> [PartialFile] {
     let isStream = path == "-"

@@ -11,7 +11,7 @@ final class PartialOutput {
   /// - Parameters:
   ///   - path: the file; nothing for standard output.
   ///   - header: what the findings are made with.
-  /// - Throws: `FileError` if the file cannot be created or written.
+  /// - Throws: `FileError` if the file cannot be created; one of that name aside must not exist.
   init(_ path: String?, header: PartialHeader) throws(FileError) {
     self.path = path
     if let path { file = try OutputFile(creating: PartialOutput.aside(path)) }

@@ -40,7 +40,7 @@ struct Intake {
   ///   - mapping: digest of what inputs are mapped with now.
   ///   - settle: seconds that a file must have been left alone.
   ///   - now: nanoseconds since 1970.
-  /// - Throws: `FileError` for an input that cannot be looked at.
+  /// - Throws: `FileError` for an input whose content has to decide and that cannot be read.
   init(
     _ inputs: [Input], known: [Ledger.InputRow], mapping: String, settle: Int, now: Int64
   ) throws {

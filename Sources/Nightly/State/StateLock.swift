@@ -13,7 +13,7 @@ struct StateLock: ~Copyable {
   ///   - path: the file, created if it is not there and the lock is not shared.
   ///   - wait: seconds.
   ///   - isShared: whether others that only read may hold it at the same time.
-  /// - Returns: the lock, held until it is let go of; nothing if another run holds it.
+  /// - Returns: the lock, held until it goes out of use; nothing if it was not to be had.
   /// - Throws: `FileError`, or `CancellationError` if the task was cancelled while it waited.
   static func take(_ path: String, wait: Int, isShared: Bool = false) async throws -> StateLock? {
     let mode = isShared ? O_RDONLY : O_RDWR | O_CREAT

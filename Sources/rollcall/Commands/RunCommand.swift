@@ -142,8 +142,8 @@ extension Rollcall {
   ///   - arguments: the command line.
   ///   - listing: a file whose lines are the inputs, where `--files-from` names none.
   ///   - onlyReports: whether operands are no inputs, and none are to be looked for.
-  /// - Returns: the definition; flags go before the file.
-  /// - Throws: `Failure`, or what is wrong with the pipeline file.
+  /// - Returns: the definition; that its inputs are there is seen later.
+  /// - Throws: `Failure` for a flag, `DefinitionError` for a key that cannot be.
   static func jobDefinition(
     _ arguments: Arguments, listing: String? = nil, onlyReports: Bool = false
   ) throws -> JobDefinition {
