@@ -151,6 +151,15 @@ import Testing
     #expect(cleaned(raw).0 == top + Self.prose)
   }
 
+  @Test func headlinesUnderATitleOfListGo() {
+    let list =
+      "\nMore Stories From Example Post\n— “No Water”: A Year at the Springs\n— Ten Wells Are Left"
+    #expect(cleaned(article(Self.prose + list)).0 == Self.prose)
+    let prose =
+      "\nMore Stories From Example Post\nNobody came to the second meeting of the council."
+    #expect(cleaned(article(Self.prose + prose)).0.hasSuffix("meeting of the council."))
+  }
+
   @Test func theSameWordsStayFurtherDown() {
     let raw = "\(Self.prose)\nPolitics\n\(RuleTable.before.replacing("Tuesday", with: "Friday"))"
     #expect(cleaned(article(raw)).0.contains("\nPolitics\n"))
