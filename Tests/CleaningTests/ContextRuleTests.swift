@@ -129,6 +129,7 @@ import Testing
     "Jane Doe, and John O’Neil, Jr.\nExample Journal\n", "Jane Doe\nPolitical editor\n",
     "Jane Doe\nSpecial to The Example\n", "Lena Orrick\nOpinion contributor\n", "Reuters\n",
     "Jane Page\nAl Jazeera\n", "The Editorial Board\nExample Today\n",
+    "Series: Dry Wells How a Town Lost Its Springs\n",
   ])
   func bylinesLabelsAndDatesGoFromTheHead(_ top: String) {
     let (text, clean) = cleaned(article(top + Self.prose))

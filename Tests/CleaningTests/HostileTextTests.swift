@@ -44,6 +44,7 @@ import Testing
     Bomb("credits", "Photo: AP\n"),
     Bomb("names", "Jane Doe and "),
     Bomb("name lines", "Jane Doe\n"),
+    Bomb("labels", "Opinion\n"),
     Bomb("bylines", "By Jane Doe\n"),
     Bomb("brackets", "(A ["),
     Bomb("addresses", "https://t.co/ @a "),

@@ -100,6 +100,7 @@ enum Newsletter {
       receive the *inbox
       stay up to date *sign up
       get more *stay up to date with *
+      propublica *nonprofit newsroom *sign up *
       get email updates
       sign up to get more from *
       stay up to date with *
