@@ -129,6 +129,7 @@ import Testing
     "Jane Doe, and John O’Neil, Jr.\nExample Journal\n", "Jane Doe\nPolitical editor\n",
     "Jane Doe\nSpecial to The Example\n", "Lena Orrick\nOpinion contributor\n", "Reuters\n",
     "Jane Page\nAl Jazeera\n", "The Editorial Board\nExample Today\n",
+    "Series: Dry Wells How a Town Lost Its Springs\n",
   ])
   func bylinesLabelsAndDatesGoFromTheHead(_ top: String) {
     let (text, clean) = cleaned(article(top + Self.prose))
@@ -149,6 +150,15 @@ import Testing
   func otherFirstLinesStay(_ top: String) {
     let raw = article(top + Self.prose, outlet: "Harbour Post", authors: "Jane Doe")
     #expect(cleaned(raw).0 == top + Self.prose)
+  }
+
+  @Test func headlinesUnderATitleOfListGo() {
+    let list =
+      "\nMore Stories From Example Post\n— “No Water”: A Year at the Springs\n— Ten Wells Are Left"
+    #expect(cleaned(article(Self.prose + list)).0 == Self.prose)
+    let prose =
+      "\nMore Stories From Example Post\nNobody came to the second meeting of the council."
+    #expect(cleaned(article(Self.prose + prose)).0.hasSuffix("meeting of the council."))
   }
 
   @Test func theSameWordsStayFurtherDown() {

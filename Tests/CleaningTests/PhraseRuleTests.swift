@@ -7,6 +7,40 @@ import Testing
 
   static let tables: [RuleTable] = [
     RuleTable(
+      "contact",
+      """
+      - Send email to the mayor's office at mayor@example.org.
+      - Drop me a line at weil@example.org
+      - You can always email us at tips@example.org.
+      + You can always mend a pipe, she said, if you find it.
+      + Drop me a line when you get there, he told her.
+      + Send emails to nobody, the clerk told them.
+      """),
+    RuleTable(
+      "newsletter",
+      """
+      - Get More Wells Stay up to date with email updates about the water of Port Hale.
+      - Get Email Updates Sign up to hear when the pipes are mended.
+      + Get more water or dig another well, the engineers said.
+      """),
+    RuleTable(
+      "originally_published",
+      """
+      - This post was updated to include an answer from the ministry.
+      - Update, May 6, 2020: This story was updated with the number of wells.
+      + This post was updated every morning by a boy with a brush.
+      """),
+    RuleTable(
+      "read_more",
+      """
+      - Read More “The Dry Year”: How Port Hale Lost Its Springs. The council knew of it.
+      - Read More 12 Wells That Ran Dry. What Did the Town Learn From Them?
+      - Listen to the latest episode of Dry Wells: Subscribe wherever you listen.
+      - More Great Stories From Example Post
+      + Read more, the teacher told them, “and write less.”
+      + More great stories come from the harbour than from the hills.
+      """),
+    RuleTable(
       "advertisement",
       """
       - Advertisement

@@ -245,29 +245,52 @@ struct SurfacePass: Sendable {
     let bytes = unsafe text.bytes
     let count = text.count
     var i = start
-    typealias Block = SIMD16<UInt8>
+    // Two blocks a round, with one branch, for ordinary prose is plain in most of them.
+    while i + 32 <= count {
+      let first = unsafe hits(
+        bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self),
+        after: bytes.unsafeLoadUnaligned(fromByteOffset: i - 1, as: SIMD16<UInt8>.self))
+      let second = unsafe hits(
+        bytes.unsafeLoadUnaligned(fromByteOffset: i + 16, as: SIMD16<UInt8>.self),
+        after: bytes.unsafeLoadUnaligned(fromByteOffset: i + 15, as: SIMD16<UInt8>.self))
+      let any = first | second
+      guard any[0] | any[1] == 0 else {
+        if first[0] != 0 { return i + first[0].trailingZeroBitCount / 8 }
+        if first[1] != 0 { return i + 8 + first[1].trailingZeroBitCount / 8 }
+        if second[0] != 0 { return i + 16 + second[0].trailingZeroBitCount / 8 }
+        return i + 24 + second[1].trailingZeroBitCount / 8
+      }
+      i += 32
+    }
     while i + 16 <= count {
-      let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: Block.self)
-      let before = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i - 1, as: Block.self)
-      let space = Block(repeating: 0x20)
-      var hits = (block &- space) .>= Block(repeating: 0x5F)
-      hits = hits .| ((block | Block(repeating: 0x40)) .== Block(repeating: 0x7C))
-      hits = hits .| (block .== Block(repeating: 0x40))
-      hits = hits .| ((block .== Block(repeating: 0x69)) .& (before .== Block(repeating: 0x48)))
-      hits = hits .| (block .== Block(repeating: 0x28))
-      hits = hits .| (block .== Block(repeating: 0x2F))
-      hits = hits .| (block .== Block(repeating: 0x3A))
-      hits = hits .| (block .== Block(repeating: 0x5B))
-      hits = hits .| (block .== Block(repeating: 0x26))
-      let isMark = (block & Block(repeating: 0xFD)) .== Block(repeating: 0x2C)
-      hits = hits .| (((block .== space) .| isMark) .& (before .== space))
-      // A lane of a mask is all ones or all zeros.
-      let words = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+      let words = unsafe hits(
+        bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self),
+        after: bytes.unsafeLoadUnaligned(fromByteOffset: i - 1, as: SIMD16<UInt8>.self))
       if words[0] != 0 { return i + words[0].trailingZeroBitCount / 8 }
       if words[1] != 0 { return i + 8 + words[1].trailingZeroBitCount / 8 }
       i += 16
     }
     return i
+  }
+
+  /// All ones in the bytes of a block that are not plain; `before` is the block one byte earlier.
+  @inline(__always)
+  private static func hits(_ block: SIMD16<UInt8>, after before: SIMD16<UInt8>) -> SIMD2<UInt64> {
+    typealias Block = SIMD16<UInt8>
+    let space = Block(repeating: 0x20)
+    var hits = (block &- space) .>= Block(repeating: 0x5F)
+    hits = hits .| ((block | Block(repeating: 0x40)) .== Block(repeating: 0x7C))
+    hits = hits .| (block .== Block(repeating: 0x40))
+    hits = hits .| ((block .== Block(repeating: 0x69)) .& (before .== Block(repeating: 0x48)))
+    hits = hits .| (block .== Block(repeating: 0x28))
+    hits = hits .| (block .== Block(repeating: 0x2F))
+    hits = hits .| (block .== Block(repeating: 0x3A))
+    hits = hits .| (block .== Block(repeating: 0x5B))
+    hits = hits .| (block .== Block(repeating: 0x26))
+    let isMark = (block & Block(repeating: 0xFD)) .== Block(repeating: 0x2C)
+    hits = hits .| (((block .== space) .| isMark) .& (before .== space))
+    // A lane of a mask is all ones or all zeros.
+    return unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
   }
 
   /// Whether a run of white space is already what it should be.

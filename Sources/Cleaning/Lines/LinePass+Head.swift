@@ -8,12 +8,15 @@ extension LinePass {
     var kept = 0
     var number = 0
     var hasBylines = false
+    // Claims stand in the order of the lines.
+    var next = 0
     while number < lines.count, kept < Self.headLines {
       defer { number += 1 }
       guard fates[number] == .kept else { continue }
       let range = lines[number].range
-      if let claim = claims.first(where: { $0.line == number })?.claim, claim.isHead {
-        fates[number] = .dropped(claim.rule)
+      while next < claims.count, claims[next].line < number { next += 1 }
+      if next < claims.count, claims[next].line == number, claims[next].claim.isHead {
+        fates[number] = .dropped(claims[next].claim.rule)
         continue
       }
       if range.count <= 140 {

@@ -420,13 +420,22 @@ struct LinePass: Sendable {
   /// A bare `READ MORE:` is not longer than this, in bytes.
   private static let bareKeyword = 24
 
+  /// Whether a line that points to others is nothing but their title: `READ MORE:`, `More Stories From Example Post`.
+  private func isListTitle(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if range.count <= Self.bareKeyword { return true }
+    return range.count <= 60 && Prose.isTitleCase(text, range)
+      && Fold.match(text, range, Self.more) != nil && !Prose.endsSentence(text, range)
+  }
+
+  private static let more = Fold.bytes(of: "more")
+
   /// Drops the headlines that stand between a bare `READ MORE:` and the end of the text.
   private mutating func links(_ text: Span<UInt8>) {
     var number = lines.count
     while number > 0, fates[number - 1] != .kept || Prose.isHeadline(text, lines[number - 1].range)
     {
       number -= 1
-      guard fates[number] == .dropped(.readMore), lines[number].count <= Self.bareKeyword else {
+      guard fates[number] == .dropped(.readMore), isListTitle(text, lines[number].range) else {
         continue
       }
       for k in number..<lines.count where fates[k] == .kept { fates[k] = .dropped(.readMore) }

@@ -26,7 +26,7 @@ struct Phrase: Sendable {
     static let weak = Conditions(rawValue: 8)
     /// The line is among the first that remain.
     static let head = Conditions(rawValue: 16)
-    /// Each word of the phrase begins with a capital in the line, and so does the word after it.
+    /// Each word of the phrase begins with a capital in the line, and so does the word after it, if it is no number.
     static let titled = Conditions(rawValue: 32)
     /// A colon, bar or dash follows the phrase, and something after it.
     static let marked = Conditions(rawValue: 64)

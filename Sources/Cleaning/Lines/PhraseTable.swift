@@ -47,11 +47,11 @@ struct PhraseTable: Sendable {
     /// The keys, ascending.
     var keys: [Key] = []
     var entries: [Entry] = []
-    /// Up to eight folded bytes of each entry, from the place of comparison on.
+    /// For each entry up to eight folded bytes from the place of comparison on.
     ///
     /// They stand for themselves alone; the first is in the lowest byte.
     var samples: [UInt64] = []
-    /// Which of the bytes in `samples` count.
+    /// Which bytes of the samples count.
     var masks: [UInt64] = []
 
     mutating func build(_ list: [(key: UInt16, entry: Entry, bytes: [UInt8])]) {
@@ -219,7 +219,11 @@ struct PhraseTable: Sendable {
         if Bytes.isLower(text[i]), i == start || text[i - 1] == 0x20 { return false }
         i += 1
       }
-      guard end + 1 < range.upperBound, text[end] == 0x20, Bytes.isUpper(text[end + 1]) else {
+      guard end + 1 < range.upperBound, text[end] == 0x20 else { return false }
+      // A headline may begin with a quotation mark or a number.
+      var next = end + 1
+      if Prose.beginsQuoted(text, next..<range.upperBound) { next += text[next] < 0x80 ? 1 : 3 }
+      guard next < range.upperBound, Bytes.isUpper(text[next]) || Bytes.isDigit(text[next]) else {
         return false
       }
     }

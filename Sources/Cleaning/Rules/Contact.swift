@@ -9,6 +9,13 @@ enum Contact {
     Phrase.start(
       """
       send letters to
+      send email to *@*
+      send emails to *@*
+      drop me a line at *@*
+      drop us a line at *@*
+      you can always email us
+      you can email us at
+      you can email me at
       send a letter to
       send tips to
       send a tip to

@@ -50,6 +50,8 @@ enum Follow {
       subscribe to our youtube
       subscribe to our podcast
       subscribe to *youtube channel
+      scroll down for downloadable versions
+      scroll below for downloadable versions
       subscribe to the podcast
       subscribe to our channel
       check us out on

@@ -4,7 +4,8 @@
 /// and could hardly have been meant as they stand. Three degrees: sequences that no language writes
 /// (`â€` and a third, `Ã©`) are repaired wherever they stand; those that end in a quotation mark or a
 /// dash (`Ã”`, which may close a quotation in capitals) only beside a certain one in the same text and
-/// not after a capital; sequences of other scripts (`Ð¿Ñ€Ð¸`) only three in a row. Mac Roman is known
+/// not after a capital, or where the capital stands after a small letter (`WaÅ‚`); sequences of other scripts
+/// (`Ð¿Ñ€Ð¸`) only three in a row, or two of three bytes, or beside such a row. Mac Roman is known
 /// by `‚Ä` and a third, and by `√` inside a word. Compare ftfy's `badness` (Robyn Speer), which scores
 /// pairs of character classes.
 enum Mojibake {
@@ -17,12 +18,15 @@ enum Mojibake {
     var end: Int
     var code: UInt32
     var degree: Degree
+    /// Whether its last character is a mark that may follow a letter.
+    var isMark = false
   }
 
   static func run(_ source: [UInt8], into writer: inout EditWriter) -> Bool {
     writer.begin()
     let text = source.span
-    guard hasCertain(text) else { return false }
+    let evidence = evidence(text)
+    guard evidence != .none else { return false }
     var i = 0
     var bytes: [UInt8] = []
     while i < text.count {
@@ -39,8 +43,9 @@ enum Mojibake {
         i = candidate.end
       case .row:
         let end = rowEnd(text, at: i)
-        bytes.removeAll(keepingCapacity: true)
-        while i < end.offset, end.count >= 3 {
+        // Beside a certain row shorter ones are of the same script.
+        let isRow = end.isCertain || (evidence == .row && (end.count >= 2 || !end.isMark))
+        while i < end.offset, isRow {
           let next = find(text, at: i)
           bytes.removeAll(keepingCapacity: true)
           UTF8Text.append(next.code, to: &bytes)
@@ -55,8 +60,11 @@ enum Mojibake {
     return writer.finish(source)
   }
 
-  /// Whether anything in the text is surely wrong.
-  private static func hasCertain(_ text: Span<UInt8>) -> Bool {
+  /// What is surely wrong in a text: nothing, single sequences, or rows of another script.
+  private enum Evidence { case none, single, row }
+
+  private static func evidence(_ text: Span<UInt8>) -> Evidence {
+    var evidence = Evidence.none
     var i = 0
     while i < text.count {
       guard text[i] >= 0xC0 else {
@@ -65,28 +73,43 @@ enum Mojibake {
       }
       let candidate = find(text, at: i)
       switch candidate.degree {
-      case .certain: return true
+      case .certain:
+        evidence = .single
+        i = candidate.end
       case .row:
         let end = rowEnd(text, at: i)
-        if end.count >= 3 { return true }
+        if end.isCertain { return .row }
         i = end.offset
       default: i += UTF8Text.decode(text, at: i).size
       }
     }
-    return false
+    return evidence
   }
 
-  /// How many sequences of other scripts follow one another from `start` on.
-  private static func rowEnd(_ text: Span<UInt8>, at start: Int) -> (offset: Int, count: Int) {
-    var i = start
+  /// Sequences of other scripts that follow one another.
+  private struct Row {
+    var offset: Int
     var count = 0
-    while i < text.count, text[i] >= 0xC0 {
-      let candidate = find(text, at: i)
+    /// Whether the last character of a sequence is a mark that may follow a letter.
+    var isMark = false
+    /// Whether one of them has three bytes or more.
+    var isLong = false
+
+    /// Whether it is too long for an accident.
+    var isCertain: Bool { count >= (isLong ? 2 : 3) }
+  }
+
+  private static func rowEnd(_ text: Span<UInt8>, at start: Int) -> Row {
+    var row = Row(offset: start)
+    while row.offset < text.count, text[row.offset] >= 0xC0 {
+      let candidate = find(text, at: row.offset)
       guard candidate.degree == .row else { break }
-      count += 1
-      i = candidate.end
+      row.count += 1
+      row.isMark = row.isMark || candidate.isMark
+      row.isLong = row.isLong || candidate.code >= 0x800
+      row.offset = candidate.end
     }
-    return (i, count)
+    return row
   }
 
   private static func find(_ text: Span<UInt8>, at start: Int) -> Candidate {
@@ -114,21 +137,31 @@ enum Mojibake {
     if needed == 3, code < 0x10000 || code > 0x10FFFF { return none }
     return Candidate(
       end: i, code: code,
-      degree: degree(text, start, lead: lead, code: code, second: second, last: last))
+      degree: degree(text, start..<i, lead: lead, code: code, second: second, last: last),
+      isMark: isPunctuation(last))
   }
 
   private static func degree(
-    _ text: Span<UInt8>, _ start: Int, lead: UInt8, code: UInt32, second: UInt32, last: UInt32
+    _ text: Span<UInt8>, _ range: Range<Int>, lead: UInt8, code: UInt32, second: UInt32,
+    last: UInt32
   ) -> Degree {
     switch lead {
-    case 0xC2...0xC5:
-      if !isPunctuation(last) { return .certain }
+    case 0xC2...0xCD:
+      let isPunctuation = isPunctuation(last)
+      // Up to `Å` the letters are frequent as such, further ones hardly with such companions; a C1
+      // control is never meant.
+      if !isPunctuation { return lead <= 0xC5 || last < 0xA0 ? .certain : .supported }
+      guard range.lowerBound > 0 else { return lead <= 0xC5 ? .supported : .none }
+      let before = text[range.lowerBound - 1]
+      // A capital after a small letter, and `3Ã—`.
+      if Bytes.isLower(before) || (lead <= 0xC3 && Bytes.isDigit(before)) { return .certain }
+      if lead <= 0xC5, isInside(text, range.upperBound, last) { return .certain }
+      if lead > 0xC5 { return before >= 0x80 ? .supported : .none }
       // `IRMÃ”`: a quotation in capitals may end so.
-      if start > 0, Bytes.isUpper(text[start - 1]) { return .none }
-      return .supported
-    case 0xC6...0xCD:
-      // Rare letters with rare companions; a C1 control is never meant.
-      return last < 0xA0 ? .certain : isPunctuation(last) ? .none : .supported
+      return Bytes.isUpper(before) ? .none : .supported
+    case 0xE1 where code >= 0x1E80 && code < 0x1F00:
+      // Vietnamese: `á»` and `áº` could only close a quotation, before a mark.
+      return isPunctuation(last) ? .supported : .certain
     case 0xCE...0xDF: return .row
     case 0xE2:
       // `â€` can hardly be meant; after `â` and a quotation mark the third must be no mark too.
@@ -138,6 +171,19 @@ enum Mojibake {
     case 0xEF: return code == 0xFEFF || code == 0xFFFD ? .certain : .row
     case 0xE0...0xEF: return .row
     default: return code >= 0x1F000 && code < 0x20000 ? .certain : .row
+    }
+  }
+
+  /// Whether a letter follows a mark that none may follow: `PÅ™eklad`, `KaczyÅ„ski`.
+  private static func isInside(_ text: Span<UInt8>, _ end: Int, _ mark: UInt32) -> Bool {
+    guard end < text.count else { return false }
+    switch mark {
+    case 0x201A, 0x201E, 0x2022, 0x2039, 0x203A, 0x2122:
+      if Bytes.isLower(text[end]) { return true }
+      guard text[end] >= 0xC3, text[end] <= 0xC6 else { return false }
+      let (code, _) = UTF8Text.decode(text, at: end)
+      return code >= 0xC2 && code <= 0x192
+    default: return false
     }
   }
 

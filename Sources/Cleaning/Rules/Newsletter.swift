@@ -99,6 +99,10 @@ enum Newsletter {
       receive a weekly *
       receive the *inbox
       stay up to date *sign up
+      get more *stay up to date with *
+      propublica *nonprofit newsroom *sign up *
+      get email updates
+      sign up to get more from *
       stay up to date with *
       stay up-to-date with *
       stay informed *

@@ -20,6 +20,15 @@ enum OriginallyPublished {
       this article was published on
       this article was last updated
       this article was updated on
+      this article was updated to
+      this article was updated with
+      this story was updated to
+      this story was updated with
+      this post was updated to
+      this post was updated with
+      update, *this article was updated
+      update, *this story was updated
+      update, *this post was updated
       this article is adapted from
       this article was adapted from
       this article was co-published

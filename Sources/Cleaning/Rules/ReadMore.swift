@@ -163,7 +163,10 @@ enum ReadMore {
       more on the story
       more here
       more stories from
+      more great stories from
       more news from
+      below: watch
+      listen to the latest episode of
       related *topics:
       view the discussion thread
       view comments
@@ -171,6 +174,8 @@ enum ReadMore {
     + Phrase.whole(
       """
       see full coverage
+      listen to the episode
+      listen to this episode
       full coverage
       the latest
       related

@@ -6,7 +6,8 @@ enum SectionLabel {
     .sectionLabel, "section_label", "Drops the label of a section at the head of the body.")
 
   static let phrases: [Phrase] =
-    Phrase.whole(
+    Phrase.start("series:", upTo: 160, if: [.head, .unfinished])
+    + Phrase.whole(
       """
       analysis/opinion
       analysis
