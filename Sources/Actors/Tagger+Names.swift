@@ -62,7 +62,11 @@ extension Tagger {
     var i = a
     while i < b {
       let word = words[i]
-      if word.phrase >= 0, phraseWords(i, b) > 1 || !word.classes.contains(.title) {
+      // `SEC` is no secretary, where an actor goes by it.
+      if word.phrase >= 0,
+        phraseWords(i, b) > 1 || !word.classes.contains(.title)
+          || word.isCapitals && !context.isShouted
+      {
         i += phraseWords(i, b)
         continue
       }

@@ -53,7 +53,15 @@ extension Tagger {
     let leaders = shorts.filter { actor in
       dictionary.actors[Int(actor)].spells.contains { $0.role == .hos || $0.role == .hog }
     }
-    if leaders.count < 2 { return leaders.first }
+    if let only = leaders.first, leaders.count == 1 {
+      // The reign of one who is not in office is spoken of where his country is.
+      let isInOffice = day.map { day in
+        dictionary.actors[Int(only)].spells.contains {
+          ($0.role == .hos || $0.role == .hog) && $0.holds(on: day)
+        }
+      }
+      return isInOffice == true || weight(ofCountryOf: only) > 0 ? only : nil
+    }
     guard let day else { return nil }
     let holding = leaders.filter { actor in
       dictionary.actors[Int(actor)].spells.contains {

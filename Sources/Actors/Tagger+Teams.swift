@@ -61,9 +61,9 @@ extension Tagger {
       team = only
     } else {
       guard named.isEmpty, let best = likeliestTeam(teams, report) else { return }
+      let isMarked = c.flags.contains(.article) && strength > 0
       let needed =
-        strength > 1
-        ? 1 : isPlace ? 3 : known.contains(.word) ? 3 : 2
+        strength > 1 ? 1 : isPlace ? 3 : known.contains(.word) && !isMarked ? 3 : 2
       guard report.distinct >= needed else { return }
       if !isPlace, known.contains(.word), strength == 0, !c.flags.contains(.article) { return }
       team = best
@@ -141,7 +141,7 @@ extension Tagger {
         if leads == 0, !classes(text, segments, before).isDisjoint(with: [.locative, .of]) {
           return 0
         }
-      } else if kind.isWord {
+      } else if kind.isWord, !classes(text, segments, before).contains(.the) {
         return 0
       }
     }

