@@ -81,6 +81,8 @@ struct Lexicon {
     ),
     (.concessive, "because if although unless though"),
     (.by, "by"), (.definite, "the"),
+    (.floating, "all both each"), (.deictic, "this these those last next"), (.who, "who"),
+    (.with, "with"), (.state, "government administration parliament senate house court"),
     (.topic, "to of about over against on despite amid"),
     (.of, "of"), (.close, "of for at from"),
     (.agentive, "by in after before upon"),

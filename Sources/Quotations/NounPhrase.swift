@@ -122,7 +122,8 @@ extension Quoter {
     i = start + 1
     while i < end - 1 {
       if phrases[i].kind == .word, phrases[i].traits.contains(.conjunction),
-        phrases[i - 1].kind == .name || phrases[i - 1].traits.contains(.role)
+        phrases[i - 1].kind == .name || phrases[i - 1].traits.contains(.role),
+        !isModifier(i, last)
       {
         end = i
       }
@@ -136,6 +137,13 @@ extension Quoter {
       return .name(head)
     }
     return .noun(head)
+  }
+
+  /// Whether the names that the conjunction `i` joins describe the head `last`, a person or a noun:
+  /// `British and Irish coach Maja Lind`, `the Oslo and Bergen tenants’ union`.
+  private func isModifier(_ i: Int, _ last: Int) -> Bool {
+    guard phrases[i - 1].kind == .name, !isPerson(i - 1), i + 2 <= last else { return false }
+    return isPerson(last) || phrases[last].kind == .word
   }
 
   /// Whether the common nouns from `i` on hold a role, or end in a name.
@@ -184,7 +192,13 @@ extension Quoter {
       {
         break
       }
-      if i > core, !phrase.traits.isDisjoint(with: [.time, .pastForm, .adverb]) { break }
+      if i > core, !phrase.traits.isDisjoint(with: [.time, .pastForm, .adverb, .refusal]) { break }
+      // `The feast celebrates the end`: no noun stands before an article.
+      if i > core, phrase.kind == .word, phrase.traits.contains(.pluralForm), i + 1 < limit,
+        phrases[i + 1].kind == .word, phrases[i + 1].traits.contains(.determiner)
+      {
+        break
+      }
       if phrase.isNominal {
         last = i
         i += 1

@@ -9,20 +9,26 @@ struct PhraseBuilder {
   var quotes: [Int32] = []
   /// Indices of the words that may be cues.
   var cues: [Int32] = []
-  /// Indices of the names of persons.
-  var persons: [Int32] = []
   /// Indices of the ends of sentences.
   var boundaries: [Int32] = []
+  /// How many tokens are looked up at a time.
+  static let batch = 256
+  /// What the look-up found for each of them; `batch` elements.
+  var found: [UInt32]
+  /// Whether `the` stands before a role, or before the word before it.
+  private(set) var hasBareRole = false
   /// Whether the token before was a hyphen inside a compound.
   private var hyphenated = false
+
+  init(found: [UInt32]) { self.found = found }
 
   /// Forgets the paragraph before; the buffers stay.
   mutating func removeAll() {
     quotes.removeAll(keepingCapacity: true)
     cues.removeAll(keepingCapacity: true)
-    persons.removeAll(keepingCapacity: true)
     boundaries.removeAll(keepingCapacity: true)
     hyphenated = false
+    hasBareRole = false
   }
 
   /// Whether a question or a shout in quotation marks has just ended a sentence.
@@ -64,7 +70,6 @@ struct PhraseBuilder {
     phrase.reference = Int32(mention)
     phrase.traits = agreement
     if Self.isPossessive(text, from: range.upper, to: end) { phrase.traits.insert(.possessive) }
-    if agreement.contains(.role) { persons.append(Int32(phrases.count)) }
     phrases.append(phrase)
     hyphenated = false
   }
@@ -74,7 +79,22 @@ struct PhraseBuilder {
     _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
     _ classes: Span<TokenClass>, _ words: borrowing WordTable, to phrases: inout OutputSpan<Phrase>
   ) {
-    let indices = words.indices.span
+    var first = range.lowerBound
+    while first < range.upperBound {
+      let end = min(range.upperBound, first + Self.batch)
+      var numbers = found.mutableSpan
+      words.lookUp(first..<end, text, bounds, classes, into: &numbers)
+      appendBatch(first..<end, text, bounds, classes, words, to: &phrases)
+      first = end
+    }
+  }
+
+  /// Appends tokens whose words are looked up.
+  private mutating func appendBatch(
+    _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
+    _ classes: Span<TokenClass>, _ words: borrowing WordTable,
+    to phrases: inout OutputSpan<Phrase>
+  ) {
     let slots = words.slots.span
     var t = range.lowerBound
     let upper = range.upperBound
@@ -87,41 +107,71 @@ struct PhraseBuilder {
       let start = Int(bounds[t])
       let end = Int(bounds[t + 1])
       t += 1
-      guard kind == .lower else {
-        appendOther(kind, text, start, end, indices, slots, to: &phrases)
+      guard kind == .lower || kind == .capitalised else {
+        appendOther(kind, text, start, end, words, to: &phrases)
         continue
       }
-      var phrase = Phrase(kind: .word, start: UInt32(start), end: UInt32(end))
-      var slot = 0
-      if let key = WordKey(short: text, start, end - start) ?? WordKey(text, start..<end) {
-        slot = WordTable.slot(of: key, indices, slots)
+      var number = found[t - 1 - range.lowerBound]
+      if number == WordTable.undecided {
+        number = WordKey(text, start..<end).map { UInt32(words.slot(of: $0)) } ?? 0
       }
-      if slot != 0 {
+      let slot = number < 0x10000 ? Int(number) : 0
+      var phrase = Phrase(kind: .word, start: UInt32(start), end: UInt32(end))
+      let isKnown = slot != 0
+      if isKnown {
         phrase.traits = slots[slot].entry.traits
-        phrase.lemma = slots[slot].entry.lemma
         phrase.form = slots[slot].entry.form
-        if phrase.lemma != 0 {
-          if hyphenated {
-            phrase.lemma = 0
-            phrase.traits.remove(.cue)
-          } else {
-            cues.append(Int32(phrases.count))
-          }
-        }
-        if phrase.traits.contains(.role) { phrase.reference = Int32(truncatingIfNeeded: slot) }
+        phrase.lemma = slots[slot].entry.lemma
+        if phrase.traits.contains(.role) { noteRole(slot, &phrase, phrases) }
       } else if end - start > 2 {
-        phrase.traits = WordEnding.traits(of: text, start, end, small: true, indices, slots)
+        phrase.traits = WordEnding.traits(of: text, start, end, small: kind == .lower, words)
+      }
+      if hyphenated {
+        phrase.lemma = 0
+        phrase.traits.remove(.cue)
       }
       hyphenated = false
+      if kind == .capitalised { decideCapital(&phrase, phrases) }
+      if phrase.lemma != 0 { cues.append(Int32(phrases.count)) }
       phrases.append(phrase)
       // Mostly a space follows.
       if t < upper, classes[t] == .space { t += 1 }
     }
   }
 
+  /// Keeps the number of a role, and that `the` stands before it.
+  private mutating func noteRole(
+    _ slot: Int, _ phrase: inout Phrase, _ phrases: borrowing OutputSpan<Phrase>
+  ) {
+    phrase.reference = Int32(truncatingIfNeeded: slot)
+    let last = phrases.count - 1
+    if last >= 0,
+      phrases[last].traits.contains(.definite)
+        || last >= 1 && phrases[last - 1].traits.contains(.definite)
+    {
+      hasBareRole = true
+    }
+  }
+
+  /// Decides what a word with a capital is: `The` is a function word, `May` in `Theresa May` is not.
+  private func decideCapital(_ phrase: inout Phrase, _ phrases: borrowing OutputSpan<Phrase>) {
+    phrase.kind = .capital
+    let last = phrases.count - 1
+    if phrase.traits.contains(.auxiliary), last >= 0, phrases[last].kind != .boundary,
+      phrases[last].kind != .word || !phrases[last].traits.contains(.conjunction)
+    {
+      phrase.traits = []
+    }
+    if !phrase.traits.isDisjoint(with: Phrase.functional)
+      || phrase.traits.contains(.adverb) && !phrase.traits.contains(.time)
+    {
+      phrase.kind = .word
+    }
+  }
+
   private mutating func appendOther(
     _ kind: TokenClass, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int,
-    _ indices: Span<UInt16>, _ slots: Span<WordTable.Slot>, to phrases: inout OutputSpan<Phrase>
+    _ words: borrowing WordTable, to phrases: inout OutputSpan<Phrase>
   ) {
     var phrase = Phrase(kind: .other, start: UInt32(start), end: UInt32(end))
     let joined = hyphenated
@@ -130,7 +180,7 @@ struct PhraseBuilder {
     switch kind {
     case .space, .lineBreak: return
     case .lower, .capitalised, .initial, .capitals, .mixed:
-      appendCapital(phrase, kind, text, joined: joined, indices, slots, to: &phrases)
+      appendCapitals(phrase, kind, text, joined: joined, words, to: &phrases)
       return
     case .uncased: phrase.kind = .capital
     case .number, .alphanumeric: phrase.kind = .number
@@ -159,15 +209,17 @@ struct PhraseBuilder {
       case 0x3B: phrase.kind = .semicolon
       default: break
       }
-    case .symbol: break
+    case .symbol:
+      // `<Acme Corp> said`, as Reuters wrote in the 1980s.
+      if text[start] == 0x3C || text[start] == 0x3E { phrase.kind = .bracket }
     }
     phrases.append(phrase)
   }
 
-  /// Decides what a word with a capital is: `The` is a function word, `May` in `Theresa May` is not.
-  private mutating func appendCapital(
+  /// Decides what a word of capitals alone is, or with capitals inside.
+  private mutating func appendCapitals(
     _ other: Phrase, _ kind: TokenClass, _ text: borrowing Span<UInt8>, joined: Bool,
-    _ indices: Span<UInt16>, _ slots: Span<WordTable.Slot>, to phrases: inout OutputSpan<Phrase>
+    _ words: borrowing WordTable, to phrases: inout OutputSpan<Phrase>
   ) {
     var phrase = other
     phrase.kind = .capital
@@ -182,26 +234,21 @@ struct PhraseBuilder {
       return
     }
     if let key = WordKey(text, start..<end) {
-      let slot = WordTable.slot(of: key, indices, slots)
-      phrase.traits = slots[slot].entry.traits
-      phrase.lemma = slots[slot].entry.lemma
-      phrase.form = slots[slot].entry.form
-      if phrase.traits.contains(.role) { phrase.reference = Int32(truncatingIfNeeded: slot) }
+      let slot = words.slot(of: key)
+      let entry = words.slots[slot].entry
+      phrase.traits = entry.traits
+      phrase.lemma = entry.lemma
+      phrase.form = entry.form
+      if phrase.traits.contains(.role) { noteRole(slot, &phrase, phrases) }
     }
     if phrase.traits.isEmpty, end - start > 2 {
-      phrase.traits = WordEnding.traits(of: text, start, end, small: false, indices, slots)
+      phrase.traits = WordEnding.traits(of: text, start, end, small: false, words)
     }
     if joined || kind == .capitals {
       phrase.lemma = 0
       phrase.traits.remove(.cue)
     }
     if kind == .capitals { phrase.traits = phrase.traits.intersection(.possessive) }
-    if kind == .capitalised, phrase.traits.contains(.auxiliary), last >= 0,
-      phrases[last].kind != .boundary,
-      phrases[last].kind != .word || !phrases[last].traits.contains(.conjunction)
-    {
-      phrase.traits = []
-    }
     if !phrase.traits.isDisjoint(with: Phrase.functional)
       || phrase.traits.contains(.adverb) && !phrase.traits.contains(.time)
     {

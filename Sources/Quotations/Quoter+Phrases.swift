@@ -19,18 +19,20 @@ extension Quoter {
   ///
   /// A sentence without cue and quotation is one phrase of no kind, unless a quotation follows it: then its
   /// subject may be the speaker.
+  ///
+  /// - Returns: whether a role stands there without a name: `the mayor`.
   mutating func buildPhrases(
     _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ segments: Segments,
     _ annotations: Annotations, _ position: inout PhrasePosition
-  ) {
+  ) -> Bool {
     // Moved, not copied: a copy would share the buffers and force new ones.
-    var builder = PhraseBuilder()
+    var builder = PhraseBuilder(found: [])
     var output: [Phrase] = []
     swap(&output, &phrases)
     swap(&builder.quotes, &quotePhrases)
     swap(&builder.cues, &cuePhrases)
     swap(&builder.boundaries, &boundaryPhrases)
-    swap(&builder.persons, &personPhrases)
+    swap(&builder.found, &foundWords)
     builder.removeAll()
     output.removeAll(keepingCapacity: true)
     // A token is one phrase at most; a sentence adds its end, and one that is left out itself.
@@ -44,7 +46,8 @@ extension Quoter {
     swap(&builder.quotes, &quotePhrases)
     swap(&builder.cues, &cuePhrases)
     swap(&builder.boundaries, &boundaryPhrases)
-    swap(&builder.persons, &personPhrases)
+    swap(&builder.found, &foundWords)
+    return builder.hasBareRole
   }
 
   private mutating func fill(

@@ -8,8 +8,6 @@ extension Quoter {
     let classes = tokens.classes.span
     let lexicon = lexicon
     let filter = lexicon.cueFilter.span
-    let indices = lexicon.table.indices.span
-    let slots = lexicon.table.slots.span
     let frames = lexicon.frames.span
     let count = tokens.count
     steps += count
@@ -19,22 +17,30 @@ extension Quoter {
     var first = 0
     while first < count {
       let bits = ClassBits(classes, from: first)
-      var words = bits.words
-      while words != 0 {
-        let i = first + words.trailingZeroBitCount
-        words &= words &- 1
-        let start = Int(bounds[i])
-        let end = Int(bounds[i + 1])
-        if start <= safe {
-          // Any eight bytes are a number; the offset is checked.
+      var hits = bits.words
+      if Int(bounds[min(first + 64, count)]) <= safe {
+        var words = bits.words
+        hits = 0
+        while words != 0 {
+          let bit = words.trailingZeroBitCount
+          words &= words &- 1
+          let start = Int(bounds[first + bit])
+          let end = Int(bounds[first + bit + 1])
+          // Any eight bytes are a number; that they end before the text does is checked above.
           let eight = unsafe UInt64(
             littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-          let index = CueFilter.index(eight, end - start)
-          guard filter[index >> 6] >> UInt64(index & 63) & 1 != 0 else { continue }
+          let index = CueFilter.index(eight, end &- start)
+          hits |= (filter[index >> 6] >> UInt64(index & 63) & 1) << UInt64(bit)
         }
-        guard let key = WordKey(text, start..<end) else { continue }
-        let lemma = Int(slots[WordTable.slot(of: key, indices, slots)].entry.lemma)
-        if lemma != 0, frames[lemma].isDisjoint(with: .besideQuotation) {
+      }
+      while hits != 0 {
+        let i = first + hits.trailingZeroBitCount
+        hits &= hits &- 1
+        guard let key = WordKey(text, Int(bounds[i])..<Int(bounds[i + 1])) else { continue }
+        let entry = lexicon.table[key]
+        if entry.lemma != 0, frames[Int(entry.lemma)].isDisjoint(with: .besideQuotation),
+          entry.form == .gerund || followsAll || mayReport(i, entry.form, text, bounds, classes)
+        {
           triggers.append(UInt32(i))
         }
       }

@@ -6,14 +6,14 @@ enum WordEnding {
   @inline(__always)
   static func traits(
     of text: borrowing Span<UInt8>, _ start: Int, _ end: Int, small: Bool,
-    _ indices: Span<UInt16>, _ slots: Span<WordTable.Slot>
+    _ table: borrowing WordTable
   ) -> WordTraits {
     let count = end - start
     let last = text[end - 1]
     let before = text[end - 2]
     let third = text[end - 3]
     if last == 0x73, before == 0x27 || before == 0x99 && count > 4 {
-      return possessive(of: text, start, end - (before == 0x27 ? 2 : 4), indices, slots)
+      return possessive(of: text, start, end - (before == 0x27 ? 2 : 4), table)
     }
     // Selections, not branches: which ending comes next cannot be foretold.
     var traits: UInt64 = 0
@@ -31,10 +31,10 @@ enum WordEnding {
   /// The traits of a word before `’s`, as far as a possessor has them.
   private static func possessive(
     of text: borrowing Span<UInt8>, _ start: Int, _ stem: Int,
-    _ indices: Span<UInt16>, _ slots: Span<WordTable.Slot>
+    _ table: borrowing WordTable
   ) -> WordTraits {
     guard stem > start, let key = WordKey(text, start..<stem) else { return .possessive }
-    return slots[WordTable.slot(of: key, indices, slots)].entry.traits
+    return table[key].traits
       .intersection([.role, .document, .body, .time, .plural]).union(.possessive)
   }
 }
