@@ -306,7 +306,7 @@ extension Quoter {
             fallback = candidate
           }
         } else if case .noun(let n) = candidate.head, fallback == nil || heads,
-          !phrases[n].traits.contains(.time)
+          !phrases[n].traits.contains(.time), phrases[n].kind != .number
         {
           fallback = candidate
         }
@@ -338,15 +338,20 @@ extension Quoter {
 
   /// `said a former spokesman, Oleg Voloshyn`: the name after the comma is the speaker's.
   mutating func apposedName(_ role: NounPhrase, _ end: Int) -> NounPhrase? {
-    guard case .noun = role.head, role.end + 1 < end, phrases[role.end].kind == .comma,
-      phrases[role.end + 1].kind == .name, isPerson(role.end + 1),
-      !phrases[role.end + 1].traits.contains(.possessive)
-    else { return nil }
-    let next = role.end + 2
+    guard case .noun = role.head, role.end + 1 < end, phrases[role.end].kind == .comma else {
+      return nil
+    }
+    // `its top official, Harbour Master Maja Lind,`
+    var name = role.end + 1
+    while name < min(end, role.end + 5), phrases[name].kind == .capital { name += 1 }
+    guard name < end, isPerson(name), !phrases[name].traits.contains(.possessive) else {
+      return nil
+    }
+    let next = name + 1
     guard next >= end || phrases[next].kind == .comma || phrases[next].kind == .boundary else {
       return nil
     }
-    return NounPhrase(start: role.end + 1, end: role.end + 2, head: .name(role.end + 1))
+    return NounPhrase(start: role.end + 1, end: next, head: .name(name))
   }
 
   private mutating func accordingTo(_ v: Int, _ end: Int) -> Attribution? {

@@ -48,11 +48,11 @@ extension Quoter {
       } else if phrase.traits.contains(.determiner), !phrase.traits.contains(.subordinator) {
         start = i
         i -= 1
-        guard i >= limit, isLink(i, floor: limit) else {
+        guard i >= limit, isLink(i, floor: limit, last: last) else {
           break
         }
         i -= 1
-      } else if isLink(i, floor: limit) {
+      } else if isLink(i, floor: limit, last: last) {
         i -= 1
       } else if phrase.kind == .word, phrase.traits.contains(.conjunction), i > limit,
         joins(i)
@@ -65,8 +65,8 @@ extension Quoter {
     return NounPhrase(start: start, end: last + 1, head: head(start, last))
   }
 
-  /// Whether the preposition `i` hangs on a noun before it.
-  private func isLink(_ i: Int, floor: Int) -> Bool {
+  /// Whether the preposition `i` hangs on a noun before it, in a noun phrase that ends with `last`.
+  private func isLink(_ i: Int, floor: Int, last: Int) -> Bool {
     guard i > floor, phrases[i].traits.contains(.linking) else { return false }
     let before = phrases[i - 1]
     // `some of the dealers`
@@ -82,6 +82,11 @@ extension Quoter {
     // `adviser to Lind said`, but not `in a letter to Lind Reyes said`
     if phrases[i].traits.contains(.close) { return true }
     if before.traits.contains(.role) { return true }
+    if phrases[i].traits.contains(.to), before.traits.contains(.document),
+      phrases[last].kind == .word
+    {
+      return true
+    }
     return !phrases[i].traits.contains(.to)
       && !before.traits.isDisjoint(with: [.body, .document, .plural, .pluralForm])
   }
@@ -222,6 +227,7 @@ extension Quoter {
         if phrase.traits.contains(.to),
           phrases[i - 1].kind == .name
             || !phrases[i - 1].traits.contains(.role)
+            || phrases[next].kind == .word && !phrases[next].traits.contains(.determiner)
         {
           break
         }

@@ -142,7 +142,13 @@ extension Quoter {
           }
           return .clause(j)
         }
-        if traits.contains(.adverb), j == attribution.right { j += 1; continue }
+        if traits.contains(.adverb),
+          j == attribution.right
+            || j + 1 < limit && !phrases[j + 1].traits.isDisjoint(with: [.preposition, .time])
+        {
+          j += 1
+          continue
+        }
         if traits.contains(.object) { j += 1; continue }
       }
       if traits.contains(.time) {

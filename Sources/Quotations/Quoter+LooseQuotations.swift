@@ -35,7 +35,7 @@ extension Quoter {
       }
       let isLong = WordCount.reaches(
         Self.fragmentWords, segments.tokens.classes.span, span.token, span.end)
-      let opens = i == 0 || phrases[i - 1].kind == .boundary
+      let opens = i == 0 || phrases[i - 1].kind == .boundary || phrases[i - 1].kind == .quote
       // Where each paragraph of a quotation opens again and a dump has lost the breaks, the next one follows.
       let closes =
         i + 1 >= phrases.count || phrases[i + 1].kind == .boundary || phrases[i + 1].kind == .quote

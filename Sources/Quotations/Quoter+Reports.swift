@@ -43,13 +43,16 @@ extension Quoter {
   /// The phrase after a dateline that begins a paragraph: `OSLO, March 3 -`, `OSLO (Acme News) —`.
   private func afterDateline(_ start: Int) -> Int {
     guard start == 0 else { return start }
-    var marked = false
+    // A place alone is one as well: `OSLO – The bridge …`.
+    var marked =
+      phrases[0].kind == .name && phrases[0].traits.isDisjoint(with: [.role, .organization])
     var i = 0
     while i < min(phrases.count, 10) {
       switch phrases[i].kind {
       case .name, .capital, .comma: break
       case .number, .bracket: marked = true
-      case .dash: return marked && i > 1 ? i + 1 : start
+      case .word where phrases[i].traits.contains(.time): marked = true
+      case .dash: return marked && i > 0 ? i + 1 : start
       default: return start
       }
       i += 1

@@ -17,6 +17,8 @@ import Testing
       "[OSLO|@oslo], March 5 - [The bridge was safe for now|1i], [port officials|1s] said.",
       "[OSLO|@oslo] (Acme News) — [The bridge was safe for now|1i], according to [port officials|1s].",
       "[The bridge - all of it - was safe|1i], [port officials|1s] said.",
+      "[OSLO|@oslo] – [The bridge was safe for now|1i], [port officials|1s] said.",
+      "[[Lind|@lind] - of all people - was late|1i], [port officials|1s] said.",
     ])
   func contents(_ text: String) { expectCase(text) }
 
@@ -56,6 +58,10 @@ import Testing
       "The town’s top official, [Maja Lind|@lind 1s=lind], joined the critics, saying that [the bridge was old|1i].",
       "Looking ahead, [Lind|@lind 1s=lind] sees a new bridge, suggesting that [the old one could go|1i].",
       "Below is the note from [Lind|@lind]:\n[“The bridge is safe, all of it.”|1d]",
+      "The town’s top official, Harbour Master [Maja Lind|@lind 1s=lind], joined the critics, saying that [the bridge was old|1i].",
+      "[The first email to residents|1s] said [the bridge was safe|1i].",
+      "In a letter to staff [Lind|@lind 1s=lind] said [the bridge was safe|1i].",
+      "[Prices fell by 4,795|1i], says [the portal|1s].",
       "[The speaker|1s] refused to answer several questions, saying [the bridge was safe|1i].",
     ])
   func speakers(_ text: String) { expectCase(text) }
@@ -81,4 +87,13 @@ import Testing
       "[The harbour company|1s] said [the bridge was safe|1i]. The rival is [Acme|@acme]. [The company|2s] said [it was old|2i].",
     ])
   func roles(_ text: String) { expectCase(text) }
+
+  @Test(
+    "pronouns where a list errs about a name",
+    arguments: [
+      "[“We will wait,”|1d] [Lind|@lind 1s=lind] said.\n[“We have time,”|2d] [he|2s=lind] added.",
+      "[“We will wait,”|1d] [Lind|@lind 1s=lind] said.\n[“We have time,”|2d] [they|2s] added.",
+      "[“We will wait,”|1d] [Acme|@acme 1s=acme] said.\n[“We have time,”|2d] [he|2s] added.",
+    ])
+  func genders(_ text: String) { expectCase(text) }
 }
