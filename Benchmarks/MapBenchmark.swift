@@ -70,11 +70,11 @@ enum MapBenchmark {
         return annotations.mentions.count
       },
       benchmark("quote") {
-        for result in results {
-          let text = result.clean.text
+        for index in results.indices {
+          let text = results[index].clean.text
           quoter.quotations(
-            text: text.span, segments: result.segments,
-            annotations: result.annotations, into: &pieces)
+            text: text.span, segments: results[index].segments,
+            annotations: results[index].annotations, into: &pieces)
         }
         return pieces.count
       },

@@ -130,6 +130,9 @@ extension Quoter {
         if i >= limit, phrases[i].traits.contains(.preposition) { i -= 1 }
       } else if traits.contains(.adverb), !traits.contains(.role) {
         i -= 1
+      } else if traits.contains(.floating), i > limit, phrases[i - 1].traits.contains(.auxiliary) {
+        // `have all said`, `had both warned`
+        i -= 1
       } else {
         return
       }
@@ -146,7 +149,11 @@ extension Quoter {
     if i > start, phrases[i].kind == .bracket {
       var k = i - 1
       while k > start, i - k < 12, phrases[k].kind != .bracket { k -= 1 }
-      if phrases[k].kind == .bracket, k > start { i = k - 1 }
+      if phrases[k].kind == .bracket, k > start {
+        // `In Oslo, <Acme Corp> said`: the brackets hold the subject itself.
+        let isSubject = phrases[k - 1].kind == .comma || phrases[k - 1].kind == .boundary
+        i = isSubject ? i - 1 : k - 1
+      }
     }
     if i >= start {
       let phrase = phrases[i]
@@ -182,7 +189,8 @@ extension Quoter {
       if phrase.kind != .comma, phrase.kind != .dash,
         let subject = nounPhrase(endingAt: i, floor: start)
       {
-        result.subject = nameBefore(subject, start) ?? subject
+        result.subject =
+          nameBefore(subject, start) ?? describedSubject(before: subject, start) ?? subject
         result.left = result.subject?.start ?? subject.start
         return
       }
@@ -219,6 +227,31 @@ extension Quoter {
       let name = nounPhrase(endingAt: role.start - 2, floor: start), isClauseHead(name.start, start)
     else { return nil }
     return name
+  }
+
+  /// `Residents who met Lind said`: the subject is who is described, not the object beside the verb.
+  ///
+  /// Not `the man who Lind said`: a verb must stand between.
+  private mutating func describedSubject(before object: NounPhrase, _ start: Int) -> NounPhrase? {
+    let limit = max(start + 1, object.end - 12)
+    var i = object.end - 2
+    while i >= limit {
+      let phrase = phrases[i]
+      if phrase.kind == .word, phrase.traits.contains(.who) { break }
+      guard phrase.isWord, phrase.lemma == 0 || phrase.form == .gerund,
+        phrase.traits.isDisjoint(with: [.conjunction, .subordinator, .subject])
+      else { return nil }
+      i -= 1
+    }
+    guard i >= limit, phrases[i - 1].kind == .word,
+      !phrases[i - 1].traits.isDisjoint(with: [.plural, .pluralForm, .role]), object.end - i > 2
+    else { return nil }
+    // The verb of the relative clause, in a form that the lexicon knows or not.
+    let first = phrases[i + 1]
+    guard first.kind == .word, first.traits.isDisjoint(with: [.determiner, .role]),
+      first.isNominal || !first.traits.isDisjoint(with: [.verb, .auxiliary, .adverb])
+    else { return nil }
+    return nounPhrase(endingAt: i - 1, floor: start)
   }
 
   /// Whether a subject after its verb can end before this phrase: no predicate follows it.
@@ -273,7 +306,7 @@ extension Quoter {
             fallback = candidate
           }
         } else if case .noun(let n) = candidate.head, fallback == nil || heads,
-          !phrases[n].traits.contains(.time)
+          !phrases[n].traits.contains(.time), phrases[n].kind != .number
         {
           fallback = candidate
         }
@@ -304,16 +337,21 @@ extension Quoter {
   }
 
   /// `said a former spokesman, Oleg Voloshyn`: the name after the comma is the speaker's.
-  private mutating func apposedName(_ role: NounPhrase, _ end: Int) -> NounPhrase? {
-    guard case .noun = role.head, role.end + 1 < end, phrases[role.end].kind == .comma,
-      phrases[role.end + 1].kind == .name, isPerson(role.end + 1),
-      !phrases[role.end + 1].traits.contains(.possessive)
-    else { return nil }
-    let next = role.end + 2
+  mutating func apposedName(_ role: NounPhrase, _ end: Int) -> NounPhrase? {
+    guard case .noun = role.head, role.end + 1 < end, phrases[role.end].kind == .comma else {
+      return nil
+    }
+    // `its top official, Harbour Master Maja Lind,`
+    var name = role.end + 1
+    while name < min(end, role.end + 5), phrases[name].kind == .capital { name += 1 }
+    guard name < end, isPerson(name), !phrases[name].traits.contains(.possessive) else {
+      return nil
+    }
+    let next = name + 1
     guard next >= end || phrases[next].kind == .comma || phrases[next].kind == .boundary else {
       return nil
     }
-    return NounPhrase(start: role.end + 1, end: role.end + 2, head: .name(role.end + 1))
+    return NounPhrase(start: role.end + 1, end: next, head: .name(name))
   }
 
   private mutating func accordingTo(_ v: Int, _ end: Int) -> Attribution? {

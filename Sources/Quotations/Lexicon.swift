@@ -7,7 +7,7 @@ struct Lexicon {
   /// The lemma of each cue; index 0 is no cue.
   let lemmas: [String]
   let frames: [CueFrame]
-  /// A filter for the cues that count without quotation marks: one bit for each value of `filterIndex`, 65,536 in all.
+  /// A filter for the cues that count without quotation marks: one bit for each `CueFilter.index`.
   let cueFilter: [UInt64]
 
   /// The one lexicon; built once.
@@ -22,7 +22,7 @@ struct Lexicon {
     }
     var lemmas = [""]
     var frames: [CueFrame] = [[]]
-    var filter = [UInt64](repeating: 0, count: 1024)
+    var filter = [UInt64](repeating: 0, count: CueFilter.size / 64)
     for (frame, verbs) in Self.verbs {
       for verb in verbs.split(separator: " ") {
         let (lemma, forms) = Self.inflect(verb)
@@ -30,9 +30,7 @@ struct Lexicon {
           entries.append(
             (word, WordEntry(traits: .cue, lemma: UInt16(lemmas.count), form: form)))
           guard frame.isDisjoint(with: .besideQuotation) else { continue }
-          let bytes = Array(word.utf8)
-          let index = Self.filterIndex(
-            bytes[0], bytes[1], bytes[bytes.count - 1], bytes.count)
+          let index = CueFilter.index(WordKey(word).low, word.utf8.count)
           filter[index >> 6] |= 1 << UInt64(index & 63)
         }
         lemmas.append(lemma)
@@ -43,15 +41,6 @@ struct Lexicon {
     self.lemmas = lemmas
     self.frames = frames
     cueFilter = filter
-  }
-
-  /// Mixes the first two letters, the last one and the length of a word into 16 bits.
-  @inline(__always)
-  static func filterIndex(_ first: UInt8, _ second: UInt8, _ last: UInt8, _ count: Int) -> Int {
-    let letters =
-      UInt32(first | 0x20) | UInt32(second) << 8 | UInt32(last) << 16
-      | UInt32(truncatingIfNeeded: count) << 24
-    return Int((letters &* 0x9E37_79B1) >> 16)
   }
 
   private static let classes: [(WordTraits, String)] = [
@@ -92,6 +81,8 @@ struct Lexicon {
     ),
     (.concessive, "because if although unless though"),
     (.by, "by"), (.definite, "the"),
+    (.floating, "all both each"), (.deictic, "this these those last next"), (.who, "who"),
+    (.with, "with"), (.state, "government administration parliament senate house court"),
     (.topic, "to of about over against on despite amid"),
     (.of, "of"), (.close, "of for at from"),
     (.agentive, "by in after before upon"),

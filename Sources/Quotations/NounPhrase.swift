@@ -48,11 +48,11 @@ extension Quoter {
       } else if phrase.traits.contains(.determiner), !phrase.traits.contains(.subordinator) {
         start = i
         i -= 1
-        guard i >= limit, isLink(i, floor: limit) else {
+        guard i >= limit, isLink(i, floor: limit, last: last) else {
           break
         }
         i -= 1
-      } else if isLink(i, floor: limit) {
+      } else if isLink(i, floor: limit, last: last) {
         i -= 1
       } else if phrase.kind == .word, phrase.traits.contains(.conjunction), i > limit,
         joins(i)
@@ -65,8 +65,8 @@ extension Quoter {
     return NounPhrase(start: start, end: last + 1, head: head(start, last))
   }
 
-  /// Whether the preposition `i` hangs on a noun before it.
-  private func isLink(_ i: Int, floor: Int) -> Bool {
+  /// Whether the preposition `i` hangs on a noun before it, in a noun phrase that ends with `last`.
+  private func isLink(_ i: Int, floor: Int, last: Int) -> Bool {
     guard i > floor, phrases[i].traits.contains(.linking) else { return false }
     let before = phrases[i - 1]
     // `some of the dealers`
@@ -82,6 +82,11 @@ extension Quoter {
     // `adviser to Lind said`, but not `in a letter to Lind Reyes said`
     if phrases[i].traits.contains(.close) { return true }
     if before.traits.contains(.role) { return true }
+    if phrases[i].traits.contains(.to), before.traits.contains(.document),
+      phrases[last].kind == .word
+    {
+      return true
+    }
     return !phrases[i].traits.contains(.to)
       && !before.traits.isDisjoint(with: [.body, .document, .plural, .pluralForm])
   }
@@ -122,7 +127,8 @@ extension Quoter {
     i = start + 1
     while i < end - 1 {
       if phrases[i].kind == .word, phrases[i].traits.contains(.conjunction),
-        phrases[i - 1].kind == .name || phrases[i - 1].traits.contains(.role)
+        phrases[i - 1].kind == .name || phrases[i - 1].traits.contains(.role),
+        !isModifier(i, last)
       {
         end = i
       }
@@ -136,6 +142,13 @@ extension Quoter {
       return .name(head)
     }
     return .noun(head)
+  }
+
+  /// Whether the names that the conjunction `i` joins describe the head `last`, a person or a noun:
+  /// `British and Irish coach Maja Lind`, `the Oslo and Bergen tenants’ union`.
+  private func isModifier(_ i: Int, _ last: Int) -> Bool {
+    guard phrases[i - 1].kind == .name, !isPerson(i - 1), i + 2 <= last else { return false }
+    return isPerson(last) || phrases[last].kind == .word
   }
 
   /// Whether the common nouns from `i` on hold a role, or end in a name.
@@ -184,7 +197,13 @@ extension Quoter {
       {
         break
       }
-      if i > core, !phrase.traits.isDisjoint(with: [.time, .pastForm, .adverb]) { break }
+      if i > core, !phrase.traits.isDisjoint(with: [.time, .pastForm, .adverb, .refusal]) { break }
+      // `The feast celebrates the end`: no noun stands before an article.
+      if i > core, phrase.kind == .word, phrase.traits.contains(.pluralForm), i + 1 < limit,
+        phrases[i + 1].kind == .word, phrases[i + 1].traits.contains(.determiner)
+      {
+        break
+      }
       if phrase.isNominal {
         last = i
         i += 1
@@ -208,6 +227,7 @@ extension Quoter {
         if phrase.traits.contains(.to),
           phrases[i - 1].kind == .name
             || !phrases[i - 1].traits.contains(.role)
+            || phrases[next].kind == .word && !phrases[next].traits.contains(.determiner)
         {
           break
         }

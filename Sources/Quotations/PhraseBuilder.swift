@@ -2,43 +2,48 @@ import NewsText
 import Segmentation
 
 /// Collects the phrases of a paragraph; the arrays are lent by the quoter and given back.
+///
+/// The phrases themselves go to an output of the caller's, which costs no check for shared storage.
 struct PhraseBuilder {
-  var phrases: [Phrase] = []
   /// Indices of the quotations among the phrases.
   var quotes: [Int32] = []
   /// Indices of the words that may be cues.
   var cues: [Int32] = []
-  /// Indices of the names of persons.
-  var persons: [Int32] = []
   /// Indices of the ends of sentences.
   var boundaries: [Int32] = []
-  private let table: WordTable
+  /// How many tokens are looked up at a time.
+  static let batch = 256
+  /// What the look-up found for each of them; `batch` elements.
+  var found: [UInt32]
+  /// Whether `the` stands before a role, or before the word before it.
+  private(set) var hasBareRole = false
   /// Whether the token before was a hyphen inside a compound.
   private var hyphenated = false
 
-  init(table: WordTable) { self.table = table }
+  init(found: [UInt32]) { self.found = found }
 
   /// Forgets the paragraph before; the buffers stay.
   mutating func removeAll() {
-    phrases.removeAll(keepingCapacity: true)
     quotes.removeAll(keepingCapacity: true)
     cues.removeAll(keepingCapacity: true)
-    persons.removeAll(keepingCapacity: true)
     boundaries.removeAll(keepingCapacity: true)
+    hyphenated = false
+    hasBareRole = false
   }
 
   /// Whether a question or a shout in quotation marks has just ended a sentence.
   ///
   /// `“Never!” Lind cried.`
-  var endsSoftly: Bool {
-    guard let last = phrases.last else { return false }
+  static func endsSoftly(_ phrases: borrowing OutputSpan<Phrase>) -> Bool {
+    guard phrases.count > 0 else { return false }
+    let last = phrases[phrases.count - 1]
     return last.kind == .boundary && last.traits.contains(.soft)
   }
 
-  mutating func append(_ phrase: Phrase) { phrases.append(phrase) }
-
-  mutating func appendBoundary(at position: UInt32, soft: Bool = false) {
-    if let last = phrases.last, last.kind == .boundary { return }
+  mutating func appendBoundary(
+    at position: UInt32, soft: Bool = false, to phrases: inout OutputSpan<Phrase>
+  ) {
+    if phrases.count > 0, phrases[phrases.count - 1].kind == .boundary { return }
     var phrase = Phrase(kind: .boundary, start: position, end: position)
     if soft { phrase.traits = .soft }
     boundaries.append(Int32(phrases.count))
@@ -46,7 +51,8 @@ struct PhraseBuilder {
   }
 
   mutating func appendQuote(
-    _ span: Int, from start: UInt32, to end: UInt32, _ text: borrowing Span<UInt8>
+    _ span: Int, from start: UInt32, to end: UInt32, _ text: borrowing Span<UInt8>,
+    to phrases: inout OutputSpan<Phrase>
   ) {
     var phrase = Phrase(kind: .quote, start: start, end: end)
     phrase.reference = Int32(span)
@@ -58,28 +64,41 @@ struct PhraseBuilder {
 
   mutating func appendName(
     _ mention: Int, _ range: ByteRange, to end: Int, _ agreement: WordTraits,
-    _ text: borrowing Span<UInt8>
+    _ text: borrowing Span<UInt8>, to phrases: inout OutputSpan<Phrase>
   ) {
     var phrase = Phrase(kind: .name, start: range.start, end: range.end)
     phrase.reference = Int32(mention)
     phrase.traits = agreement
     if Self.isPossessive(text, from: range.upper, to: end) { phrase.traits.insert(.possessive) }
-    if agreement.contains(.role) { persons.append(Int32(phrases.count)) }
     phrases.append(phrase)
     hyphenated = false
   }
 
   /// Appends tokens that hold no name and no quotation.
   mutating func appendTokens(
-    _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ tokens: Tokens
+    _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
+    _ classes: Span<TokenClass>, _ words: borrowing WordTable, to phrases: inout OutputSpan<Phrase>
   ) {
-    let bounds = tokens.bounds.span
-    let classes = tokens.classes.span
-    let table = table
-    let indices = table.indices.span
-    let slots = table.slots.span
+    var first = range.lowerBound
+    while first < range.upperBound {
+      let end = min(range.upperBound, first + Self.batch)
+      var numbers = found.mutableSpan
+      words.lookUp(first..<end, text, bounds, classes, into: &numbers)
+      appendBatch(first..<end, text, bounds, classes, words, to: &phrases)
+      first = end
+    }
+  }
+
+  /// Appends tokens whose words are looked up.
+  private mutating func appendBatch(
+    _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
+    _ classes: Span<TokenClass>, _ words: borrowing WordTable,
+    to phrases: inout OutputSpan<Phrase>
+  ) {
+    let slots = words.slots.span
     var t = range.lowerBound
-    while t < range.upperBound {
+    let upper = range.upperBound
+    while t < upper {
       let kind = classes[t]
       if kind == .space {
         t += 1
@@ -87,68 +106,96 @@ struct PhraseBuilder {
       }
       let start = Int(bounds[t])
       let end = Int(bounds[t + 1])
-      guard kind == .lower else {
-        appendOther(kind, text, start, end)
-        t += 1
+      t += 1
+      guard kind == .lower || kind == .capitalised else {
+        appendOther(kind, text, start, end, words, to: &phrases)
         continue
       }
-      var traits: WordTraits = []
-      var lemma: UInt16 = 0
-      var form = CueForm.base
-      var slot = 0
-      if let key = WordKey(short: text, start, end - start) ?? WordKey(text, start..<end) {
-        slot = WordTable.slot(of: key, indices, slots)
+      var number = found[t - 1 - range.lowerBound]
+      if number == WordTable.undecided {
+        number = WordKey(text, start..<end).map { UInt32(words.slot(of: $0)) } ?? 0
       }
-      if slot != 0 {
-        traits = slots[slot].entry.traits
-        lemma = slots[slot].entry.lemma
-        form = slots[slot].entry.form
-        if lemma != 0 {
-          if hyphenated {
-            lemma = 0
-            traits.remove(.cue)
-          } else {
-            cues.append(Int32(phrases.count))
-          }
-        }
-      } else if end - start > 2 {
-        traits = Self.ending(of: text, start, end, small: true, table)
-      }
+      let slot = number < 0x10000 ? Int(number) : 0
       var phrase = Phrase(kind: .word, start: UInt32(start), end: UInt32(end))
-      phrase.traits = traits
-      phrase.lemma = lemma
-      phrase.form = form
-      if traits.contains(.role) { phrase.reference = Int32(truncatingIfNeeded: slot) }
+      let isKnown = slot != 0
+      if isKnown {
+        phrase.traits = slots[slot].entry.traits
+        phrase.form = slots[slot].entry.form
+        phrase.lemma = slots[slot].entry.lemma
+        if phrase.traits.contains(.role) { noteRole(slot, &phrase, phrases) }
+      } else if end - start > 2 {
+        phrase.traits = WordEnding.traits(of: text, start, end, small: kind == .lower, words)
+      }
+      if hyphenated {
+        phrase.lemma = 0
+        phrase.traits.remove(.cue)
+      }
       hyphenated = false
+      if kind == .capitalised { decideCapital(&phrase, phrases) }
+      if phrase.lemma != 0 { cues.append(Int32(phrases.count)) }
       phrases.append(phrase)
-      t += 1
+      // Mostly a space follows.
+      if t < upper, classes[t] == .space { t += 1 }
+    }
+  }
+
+  /// Keeps the number of a role, and that `the` stands before it.
+  private mutating func noteRole(
+    _ slot: Int, _ phrase: inout Phrase, _ phrases: borrowing OutputSpan<Phrase>
+  ) {
+    phrase.reference = Int32(truncatingIfNeeded: slot)
+    let last = phrases.count - 1
+    if last >= 0,
+      phrases[last].traits.contains(.definite)
+        || last >= 1 && phrases[last - 1].traits.contains(.definite)
+    {
+      hasBareRole = true
+    }
+  }
+
+  /// Decides what a word with a capital is: `The` is a function word, `May` in `Theresa May` is not.
+  private func decideCapital(_ phrase: inout Phrase, _ phrases: borrowing OutputSpan<Phrase>) {
+    phrase.kind = .capital
+    let last = phrases.count - 1
+    if phrase.traits.contains(.auxiliary), last >= 0, phrases[last].kind != .boundary,
+      phrases[last].kind != .word || !phrases[last].traits.contains(.conjunction)
+    {
+      phrase.traits = []
+    }
+    if !phrase.traits.isDisjoint(with: Phrase.functional)
+      || phrase.traits.contains(.adverb) && !phrase.traits.contains(.time)
+    {
+      phrase.kind = .word
     }
   }
 
   private mutating func appendOther(
-    _ kind: TokenClass, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
+    _ kind: TokenClass, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int,
+    _ words: borrowing WordTable, to phrases: inout OutputSpan<Phrase>
   ) {
     var phrase = Phrase(kind: .other, start: UInt32(start), end: UInt32(end))
     let joined = hyphenated
     hyphenated = false
+    let last = phrases.count - 1
     switch kind {
     case .space, .lineBreak: return
     case .lower, .capitalised, .initial, .capitals, .mixed:
-      appendCapital(&phrase, kind, text, joined: joined)
+      appendCapitals(phrase, kind, text, joined: joined, words, to: &phrases)
+      return
     case .uncased: phrase.kind = .capital
     case .number, .alphanumeric: phrase.kind = .number
     case .stop:
       // The stop of `Mr.` says nothing; one that ends a sentence is followed by a boundary.
       return
     case .quote:
-      if let last = phrases.indices.last, phrases[last].isNominal, phrases[last].end == start {
+      if last >= 0, phrases[last].isNominal, phrases[last].end == start {
         phrases[last].traits.insert(.possessive)
       }
       return
     case .open, .close: phrase.kind = .bracket
     case .dash:
       // A hyphen joins: `co-founder`, `Nash-Hahn`; `so-called`, `defense-related` report nothing.
-      if end - start == 1, let last = phrases.last, last.end == start, last.isWord,
+      if end - start == 1, last >= 0, phrases[last].end == start, phrases[last].isWord,
         end < text.count, text[end] != 0x20, text[end] != 0x2D
       {
         hyphenated = true
@@ -162,80 +209,53 @@ struct PhraseBuilder {
       case 0x3B: phrase.kind = .semicolon
       default: break
       }
-    case .symbol: break
+    case .symbol:
+      // `<Acme Corp> said`, as Reuters wrote in the 1980s.
+      if text[start] == 0x3C || text[start] == 0x3E { phrase.kind = .bracket }
     }
     phrases.append(phrase)
   }
 
-  /// Decides what a word with a capital is: `The` is a function word, `May` in `Theresa May` is not.
-  private mutating func appendCapital(
-    _ phrase: inout Phrase, _ kind: TokenClass, _ text: borrowing Span<UInt8>, joined: Bool
+  /// Decides what a word of capitals alone is, or with capitals inside.
+  private mutating func appendCapitals(
+    _ other: Phrase, _ kind: TokenClass, _ text: borrowing Span<UInt8>, joined: Bool,
+    _ words: borrowing WordTable, to phrases: inout OutputSpan<Phrase>
   ) {
+    var phrase = other
     phrase.kind = .capital
     let start = Int(phrase.start)
     let end = Int(phrase.end)
-    if kind == .initial {
-      // `I` and `A` are words, but not in `Jock A. Finlayson`.
-      guard text[start] == 0x49 || text[start] == 0x41, phrases.last?.kind != .capital else {
-        return
-      }
+    let last = phrases.count - 1
+    // `I` and `A` are words, but not in `Jock A. Finlayson`.
+    if kind == .initial,
+      text[start] != 0x49 && text[start] != 0x41 || last >= 0 && phrases[last].kind == .capital
+    {
+      phrases.append(phrase)
+      return
     }
-    look(up: &phrase, text, start, end)
+    if let key = WordKey(text, start..<end) {
+      let slot = words.slot(of: key)
+      let entry = words.slots[slot].entry
+      phrase.traits = entry.traits
+      phrase.lemma = entry.lemma
+      phrase.form = entry.form
+      if phrase.traits.contains(.role) { noteRole(slot, &phrase, phrases) }
+    }
+    if phrase.traits.isEmpty, end - start > 2 {
+      phrase.traits = WordEnding.traits(of: text, start, end, small: false, words)
+    }
     if joined || kind == .capitals {
       phrase.lemma = 0
       phrase.traits.remove(.cue)
     }
     if kind == .capitals { phrase.traits = phrase.traits.intersection(.possessive) }
-    if kind == .capitalised, phrase.traits.contains(.auxiliary), let last = phrases.last,
-      last.kind != .boundary, last.kind != .word || !last.traits.contains(.conjunction)
-    {
-      phrase.traits = []
-    }
     if !phrase.traits.isDisjoint(with: Phrase.functional)
       || phrase.traits.contains(.adverb) && !phrase.traits.contains(.time)
     {
       phrase.kind = .word
     }
     if phrase.lemma != 0 { cues.append(Int32(phrases.count)) }
-  }
-
-  @inline(__always)
-  private func look(
-    up phrase: inout Phrase, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
-  ) {
-    if let key = WordKey(text, start..<end) {
-      let slot = WordTable.slot(of: key, table.indices.span, table.slots.span)
-      let entry = table.slots[slot].entry
-      phrase.traits = entry.traits
-      phrase.lemma = entry.lemma
-      phrase.form = entry.form
-      if entry.traits.contains(.role) { phrase.reference = Int32(truncatingIfNeeded: slot) }
-    }
-    if phrase.traits.isEmpty, end - start > 2 {
-      phrase.traits = Self.ending(of: text, start, end, small: false, table)
-    }
-  }
-
-  /// What the ending of an unknown word tells: `’s`, `-ly`, `-ing`, `-ed`, `-s`.
-  private static func ending(
-    of text: borrowing Span<UInt8>, _ start: Int, _ end: Int, small: Bool, _ table: WordTable
-  ) -> WordTraits {
-    let last = text[end - 1]
-    let before = text[end - 2]
-    switch last {
-    case 0x73:  // s
-      if before == 0x27 || before == 0x99 && end - start > 4 {
-        let stem = end - (before == 0x27 ? 2 : 4)
-        guard stem > start, let key = WordKey(text, start..<stem) else { return .possessive }
-        return table[key].traits.intersection([.role, .document, .body, .time, .plural])
-          .union(.possessive)
-      }
-      return small && before != 0x73 && end - start > 3 ? .pluralForm : []
-    case 0x79 where small && before == 0x6C && end - start > 4: return .adverb
-    case 0x67 where before == 0x6E && end - start > 4 && text[end - 3] == 0x69: return .participle
-    case 0x64 where small && before == 0x65 && end - start > 3: return .pastForm
-    default: return []
-    }
+    phrases.append(phrase)
   }
 
   /// Whether the bytes `from..<to` hold `'s`, `’s`, or an apostrophe alone after a name.

@@ -2,6 +2,8 @@
 enum Content {
   /// Nothing but addressee and adjuncts, up to the phrase.
   case nothing(Int)
+  /// What is done, not said: `insisted on leaving`.
+  case deed
   /// A quotation that begins at the phrase; whether a comma or colon stands before it.
   case quote(Int, afterComma: Bool)
   /// A clause after `that`.
@@ -97,7 +99,7 @@ extension Quoter {
       // `explained in a film posted in May that`
       if j > attribution.right, phrase.kind == .word, phrases[j - 1].isNominal,
         traits.contains(.pastForm) || phrase.lemma != 0 && phrase.form == .past, j + 1 < limit,
-        phrases[j + 1].traits.contains(.preposition) || phrases[j + 1].traits.contains(.time)
+        !phrases[j + 1].traits.isDisjoint(with: [.preposition, .time, .adverb])
       {
         j += 1
         continue
@@ -113,6 +115,12 @@ extension Quoter {
           continue
         }
         if traits.contains(.preposition) {
+          // `insisted on leaving`, `warned against buying shares`: an act and no report.
+          if j == attribution.right, j + 1 < limit, phrases[j + 1].kind == .word,
+            phrases[j + 1].traits.contains(.participle)
+          {
+            return .deed
+          }
           let next = afterPreposition(j, limit)
           guard next > j else { return .nothing(j + 1) }
           j = next
@@ -134,7 +142,13 @@ extension Quoter {
           }
           return .clause(j)
         }
-        if traits.contains(.adverb), j == attribution.right { j += 1; continue }
+        if traits.contains(.adverb),
+          j == attribution.right
+            || j + 1 < limit && !phrases[j + 1].traits.isDisjoint(with: [.preposition, .time])
+        {
+          j += 1
+          continue
+        }
         if traits.contains(.object) { j += 1; continue }
       }
       if traits.contains(.time) {
@@ -190,6 +204,13 @@ extension Quoter {
       if phrases[i].traits.contains(.time), !phrases[i].traits.contains(.possessive) {
         var k = i + 1
         while k < limit, phrases[k].traits.contains(.time) || phrases[k].kind == .number { k += 1 }
+        // `said its December sales would`: the time belongs to the subject.
+        if i > j, phrases[j].kind == .word, phrases[j].traits.contains(.determiner),
+          !phrases[j].traits.contains(.deictic), k < limit, phrases[k].kind == .word,
+          phrases[k].isNominal
+        {
+          return nil
+        }
         return k
       }
       guard phrases[i].isNominal || phrases[i].traits.contains(.determiner) else { return nil }
@@ -290,6 +311,13 @@ extension Quoter {
     }
     var i = from + 1
     let limit = min(end, from + 160)
+    // `claiming “…” and coming to the conclusion`: a participle goes on with the speaker.
+    if phrases[from].kind == .quote, i + 1 < limit, phrases[i].kind == .word,
+      phrases[i].traits.contains(.conjunction), phrases[i + 1].kind == .word,
+      phrases[i + 1].traits.contains(.participle)
+    {
+      return i
+    }
     while i < limit {
       steps += 1
       let phrase = phrases[i]

@@ -33,10 +33,13 @@ extension Quoter {
         previousIndex = i
         continue
       }
-      let words = countWords(span, segments.tokens)
-      let opens = i == 0 || phrases[i - 1].kind == .boundary
-      let closes = i + 1 >= phrases.count || phrases[i + 1].kind == .boundary
-      if opens && closes && (span.ending != .none || words >= Self.fragmentWords) {
+      let isLong = WordCount.reaches(
+        Self.fragmentWords, segments.tokens.classes.span, span.token, span.end)
+      let opens = i == 0 || phrases[i - 1].kind == .boundary || phrases[i - 1].kind == .quote
+      // Where each paragraph of a quotation opens again and a dump has lost the breaks, the next one follows.
+      let closes =
+        i + 1 >= phrases.count || phrases[i + 1].kind == .boundary || phrases[i + 1].kind == .quote
+      if opens && closes && (span.ending != .none || isLong) {
         var utterance = utteranceForTurn(i, previous, previousIndex, span, reading)
         if utterance < 0 {
           utterance = newUtterance(i, previous, reading, segments, annotations)
@@ -51,7 +54,7 @@ extension Quoter {
         claim((i, i + 1), utterance)
         previous = utterance
         previousIndex = i
-      } else if words >= Self.fragmentWords, !span.isTitle {
+      } else if isLong, !span.isTitle {
         let hint = -2 - utterance(of: i)
         utterances.append(
           Utterance(
@@ -83,9 +86,7 @@ extension Quoter {
         return guess(last, start, sameSentence: true, reading, annotations)
       }
       guard let subject = clauseSubject(start, i - 1) else { return nil }
-      if case .noun(let n) = subject.head, phrases[n].traits.isDisjoint(with: [.role, .body]) {
-        return nil
-      }
+      guard canSpeak(subject) else { return nil }
       return guess(subject, start, sameSentence: false, reading, annotations)
     }
     let last = mark.kind == .comma ? i - 2 : i - 1
@@ -98,6 +99,12 @@ extension Quoter {
     return guess(
       NounPhrase(start: owner.start, end: last, head: head), start, sameSentence: true, reading,
       annotations)
+  }
+
+  /// Whether a subject names a speaker: somebody or a body, not any noun.
+  private func canSpeak(_ subject: NounPhrase) -> Bool {
+    guard case .noun(let n) = subject.head else { return true }
+    return !phrases[n].traits.isDisjoint(with: [.role, .body])
   }
 
   /// The number of the sentence that holds a byte.
@@ -140,7 +147,11 @@ extension Quoter {
     _ annotations: Annotations
   ) -> Int32 {
     var speaker: SpeakerGuess?
-    if previous >= 0 {
+    let sentence = sentence(at: phrases[i].start, reading, segments)
+    if let report = report(in: sentence - 1, reading) {
+      // `Lind said it would hold. “We tested it.”`: who is reported last goes on.
+      speaker = continued(utterances[report].speaker)
+    } else if previous >= 0 {
       speaker = continued(utterances[Int(previous)].speaker)
     } else if let next = nextClaimed(after: i) {
       speaker = continued(utterances[Int(next)].speaker)
@@ -163,10 +174,24 @@ extension Quoter {
     }
     utterances.append(
       Utterance(
-        cueStart: 0, cueEnd: 0, lemma: 0, speaker: speaker,
-        sentence: Int32(sentence(at: phrases[i].start, reading, segments)),
+        cueStart: 0, cueEnd: 0, lemma: 0, speaker: speaker, sentence: Int32(sentence),
         paragraph: reading.context.paragraph))
     return Int32(utterances.count - 1)
+  }
+
+  /// The last utterance of a sentence of the paragraph that has a cue and a speaker.
+  private func report(in sentence: Int, _ reading: Reading) -> Int? {
+    // The cues of a paragraph are read in order, before its other quotations.
+    var low = reading.firstUtterance
+    var high = reading.endUtterance
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(utterances[middle].sentence) <= sentence { low = middle + 1 } else { high = middle }
+    }
+    guard low > reading.firstUtterance, Int(utterances[low - 1].sentence) == sentence,
+      utterances[low - 1].speaker != nil
+    else { return nil }
+    return low - 1
   }
 
   /// The subject of the sentence that holds the quotation `i`, if it is a name or a pronoun.
@@ -235,7 +260,7 @@ extension Quoter {
     {
       speaker = guess(subject, start, sameSentence: true, reading, annotations)
     }
-    if speaker == nil, let subject = clauseSubject(start, last + 1) {
+    if speaker == nil, let subject = clauseSubject(start, last + 1), canSpeak(subject) {
       speaker = guess(subject, start, sameSentence: false, reading, annotations)
     }
     let cueRange = cue >= 0 ? (phrases[cue].start, phrases[cue].end) : (0, 0)
@@ -245,15 +270,5 @@ extension Quoter {
         speaker: speaker, sentence: Int32(context.endSentence - 1), paragraph: context.paragraph))
     discourse.introduction = Int32(utterances.count - 1)
     discourse.introductionParagraph = context.paragraph
-  }
-
-  private func countWords(_ span: QuotedSpan, _ tokens: Tokens) -> Int {
-    var words = 0
-    var i = span.token
-    while i < span.end {
-      if tokens.classes[i].isWord { words += 1 }
-      i += 1
-    }
-    return words
   }
 }

@@ -9,6 +9,8 @@ extension Quoter {
   mutating func pairMarks(_ text: borrowing Span<UInt8>, _ segments: Segments) {
     guard !marks.isEmpty else { return }
     let sentences = segments.sentences.span
+    let bounds = segments.tokens.bounds.span
+    let classes = segments.tokens.classes.span
     var mark = 0
     var s = 0
     var openParagraph: UInt32?
@@ -44,22 +46,23 @@ extension Quoter {
       if let last = spans.last, !last.closed, last.end == end { openParagraph = paragraph }
       for i in before..<spans.count {
         let span = spans[i]
-        spans[i].ending = Self.ending(of: span, text, segments.tokens)
-        spans[i].isTitle = Self.isTitle(span, segments.tokens)
+        spans[i].ending = Self.ending(of: span, text, bounds, classes)
+        spans[i].isTitle = Self.isTitle(span, bounds, classes)
       }
     }
   }
 
-  private static func ending(of span: QuotedSpan, _ text: borrowing Span<UInt8>, _ tokens: Tokens)
-    -> QuotedSpan.Ending
-  {
+  private static func ending(
+    of span: QuotedSpan, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
+    _ classes: Span<TokenClass>
+  ) -> QuotedSpan.Ending {
     var i = span.end - (span.closed ? 2 : 1)
-    while i > span.token, tokens.classes[i] == .space || tokens.classes[i] == .quote { i -= 1 }
+    while i > span.token, classes[i] == .space || classes[i] == .quote { i -= 1 }
     guard i > span.token else { return .none }
-    switch tokens.classes[i] {
+    switch classes[i] {
     case .dash: return .comma
     case .stop:
-      let last = text[tokens.range(i).upper - 1]
+      let last = text[Int(bounds[i + 1]) - 1]
       return last == 0x21 || last == 0x3F ? .mark : last == 0xA6 ? .comma : .stop
     case .punctuation: return .comma
     default: return .none
@@ -67,18 +70,19 @@ extension Quoter {
   }
 
   /// Whether the words are written like a title: all but the small ones with a capital.
-  private static func isTitle(_ span: QuotedSpan, _ tokens: Tokens) -> Bool {
+  private static func isTitle(
+    _ span: QuotedSpan, _ bounds: Span<UInt32>, _ classes: Span<TokenClass>
+  ) -> Bool {
     var capitals = 0
-    var small = 0
     var i = span.token
     while i < span.end {
-      switch tokens.classes[i] {
+      switch classes[i] {
       case .capitalised, .capitals, .initial, .mixed: capitals += 1
-      case .lower: if tokens.range(i).count > 4 { small += 1 }
+      case .lower: if bounds[i + 1] - bounds[i] > 4 { return false }
       default: break
       }
       i += 1
     }
-    return capitals > 1 && small == 0
+    return capitals > 1
   }
 }

@@ -29,7 +29,9 @@ extension Quoter {
       let introduces = last >= 0 && text[last] == 0x3A
       guard hasTrigger || hasSpan || introduces else { continue }
       position.introduces = introduces
-      buildPhrases(from..<s, text, segments, annotations, &position)
+      if buildPhrases(from..<s, text, segments, annotations, &position) {
+        noteRoles(before: end, text, segments.tokens, annotations)
+      }
       readParagraph(
         ParagraphContext(
           paragraph: paragraph, firstSentence: from, endSentence: s, introduces: introduces),
@@ -41,8 +43,8 @@ extension Quoter {
   private mutating func readParagraph(
     _ context: ParagraphContext, _ segments: Segments, _ annotations: Annotations
   ) {
-    noteRoles(annotations)
     var reading = Reading(context: context)
+    reading.firstUtterance = utterances.count
     var start = 0
     var i = 0
     while i < boundaryPhrases.count {
@@ -51,6 +53,7 @@ extension Quoter {
       start = end + 1
       i += 1
     }
+    reading.endUtterance = utterances.count
     readLooseQuotations(&reading, segments, annotations)
     noteTurn(context, &reading, segments, annotations)
   }
@@ -78,6 +81,9 @@ struct Reading {
   var cue = 0
   /// Index into `quotePhrases` of the next quotation.
   var quote = 0
+  /// The utterances of the paragraph that have cues.
+  var firstUtterance = 0
+  var endUtterance = 0
 
   init(context: ParagraphContext) {
     self.context = context

@@ -19,20 +19,47 @@ extension Quoter {
   ///
   /// A sentence without cue and quotation is one phrase of no kind, unless a quotation follows it: then its
   /// subject may be the speaker.
+  ///
+  /// - Returns: whether a role stands there without a name: `the mayor`.
   mutating func buildPhrases(
     _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ segments: Segments,
     _ annotations: Annotations, _ position: inout PhrasePosition
-  ) {
-    var builder = PhraseBuilder(table: lexicon.table)
+  ) -> Bool {
     // Moved, not copied: a copy would share the buffers and force new ones.
-    swap(&builder.phrases, &phrases)
+    var builder = PhraseBuilder(found: [])
+    var output: [Phrase] = []
+    swap(&output, &phrases)
     swap(&builder.quotes, &quotePhrases)
     swap(&builder.cues, &cuePhrases)
     swap(&builder.boundaries, &boundaryPhrases)
-    swap(&builder.persons, &personPhrases)
+    swap(&builder.found, &foundWords)
     builder.removeAll()
-    let bounds = segments.tokens.bounds.span
+    output.removeAll(keepingCapacity: true)
+    // A token is one phrase at most; a sentence adds its end, and one that is left out itself.
     let sentences = segments.sentences.span
+    let tokens =
+      Int(sentences[range.upperBound - 1].endToken) - Int(sentences[range.lowerBound].firstToken)
+    output.append(addingCapacity: tokens + 2 * range.count + 2) { phrases in
+      fill(&phrases, range, text, segments, annotations, &position, &builder)
+    }
+    swap(&output, &phrases)
+    swap(&builder.quotes, &quotePhrases)
+    swap(&builder.cues, &cuePhrases)
+    swap(&builder.boundaries, &boundaryPhrases)
+    swap(&builder.found, &foundWords)
+    return builder.hasBareRole
+  }
+
+  private mutating func fill(
+    _ phrases: inout OutputSpan<Phrase>, _ range: Range<Int>, _ text: borrowing Span<UInt8>,
+    _ segments: Segments, _ annotations: Annotations, _ position: inout PhrasePosition,
+    _ builder: inout PhraseBuilder
+  ) {
+    let bounds = segments.tokens.bounds.span
+    let classes = segments.tokens.classes.span
+    let sentences = segments.sentences.span
+    let mentions = annotations.mentions.span
+    let table = lexicon.table
     var s = range.lowerBound
     var t = Int(sentences[s].firstToken)
     while s < range.upperBound {
@@ -42,10 +69,12 @@ extension Quoter {
         s += 1
         continue
       }
-      if !isActive(s, range.upperBound, t, end, sentences, &position), !builder.endsSoftly {
+      if !isActive(s, range.upperBound, t, end, sentences, &position),
+        !PhraseBuilder.endsSoftly(phrases)
+      {
         steps += 1
-        builder.append(Phrase(kind: .other, start: bounds[t], end: bounds[end]))
-        builder.appendBoundary(at: bounds[end])
+        phrases.append(Phrase(kind: .other, start: bounds[t], end: bounds[end]))
+        builder.appendBoundary(at: bounds[end], to: &phrases)
         t = end
         s += 1
         continue
@@ -55,20 +84,21 @@ extension Quoter {
         let nextSpan = position.span < spans.count ? spans[position.span].token : Int.max
         if nextSpan == t {
           let span = spans[position.span]
-          builder.appendQuote(position.span, from: bounds[t], to: bounds[span.end], text)
+          builder.appendQuote(
+            position.span, from: bounds[t], to: bounds[span.end], text, to: &phrases)
           position.span += 1
           t = span.end
           if t >= end {
             // Sentences that end inside the quotation do not end outside.
             while s + 1 < range.upperBound, Int(sentences[s].endToken) < t { s += 1 }
             if Int(sentences[s].endToken) == t {
-              builder.appendBoundary(at: bounds[t], soft: span.ending == .mark)
+              builder.appendBoundary(
+                at: bounds[t], soft: span.ending == .mark, to: &phrases)
             }
             break
           }
           continue
         }
-        let mentions = annotations.mentions.span
         while position.mention < mentions.count,
           Int(mentions[position.mention].firstToken) < t
         {
@@ -81,18 +111,19 @@ extension Quoter {
             let after = min(Int(mentions[position.mention].endToken), nextSpan)
             builder.appendName(
               position.mention, mentions[position.mention].range, to: Int(bounds[after]),
-              agreement(of: Int(mentions[position.mention].entity), annotations), text)
+              agreement(of: Int(mentions[position.mention].entity), annotations), text,
+              to: &phrases)
             position.mention += 1
             t = after
             continue
           }
           if first > t { stop = min(stop, first) }
         }
-        builder.appendTokens(t..<stop, text, segments.tokens)
+        builder.appendTokens(t..<stop, text, bounds, classes, table, to: &phrases)
         t = stop
       }
       if t == Int(sentences[s].endToken) {
-        builder.appendBoundary(at: bounds[t])
+        builder.appendBoundary(at: bounds[t], to: &phrases)
         s += 1
       } else if t > end {
         // A quotation ended inside sentence `s`.
@@ -101,12 +132,7 @@ extension Quoter {
         s += 1
       }
     }
-    builder.appendBoundary(at: bounds[t])
-    swap(&builder.phrases, &phrases)
-    swap(&builder.quotes, &quotePhrases)
-    swap(&builder.cues, &cuePhrases)
-    swap(&builder.boundaries, &boundaryPhrases)
-    swap(&builder.persons, &personPhrases)
+    builder.appendBoundary(at: bounds[t], to: &phrases)
   }
 
   /// Whether sentence `s` has anything to read: a cue, a quotation, or one that follows it.

@@ -18,11 +18,12 @@ extension Quoter {
       let next = utterances[Int(found[i].utterance)].continuedBy
       if next >= 0 { found[i].utterance = next }
     }
-    var numbers = [Int32](repeating: 0, count: utterances.count)
-    var outside = [Int](repeating: 0, count: utterances.count)
-    var inside = [Int](repeating: 0, count: utterances.count)
-    var quotes: Int32 = 0
+    owners.removeAll(keepingCapacity: true)
+    shares.removeAll(keepingCapacity: true)
+    shares.append(contentsOf: repeatElement(QuotedShare(), count: utterances.count))
+    var quotes: UInt32 = 0
     var span = 0
+    var token = 0
     var last: UInt32 = 0
     let bounds = segments.tokens.bounds.span
     let classes = segments.tokens.classes.span
@@ -30,23 +31,13 @@ extension Quoter {
       guard piece.start >= last, piece.start < piece.end else { continue }
       last = piece.end
       let u = Int(piece.utterance)
-      if numbers[u] == 0 {
+      if shares[u].number == 0 {
         quotes += 1
-        numbers[u] = quotes
+        shares[u].number = quotes
       }
-      var low = 0
-      var high = classes.count
-      while low < high {
-        let middle = (low + high) / 2
-        if bounds[middle] < piece.start { low = middle + 1 } else { high = middle }
-      }
-      var words = 0
-      var t = low
-      while t < classes.count, bounds[t] < piece.end {
-        words += classes[t].isWord ? 1 : 0
-        t += 1
-      }
-      steps += t - low
+      let first = TokenSearch.first(from: piece.start, bounds, after: token)
+      token = TokenSearch.first(from: piece.end, bounds, after: first)
+      steps += token - first
       while span < spans.count, bounds[spans[span].end] <= piece.start { span += 1 }
       var quoted = 0
       while span < spans.count, bounds[spans[span].token] < piece.end {
@@ -55,27 +46,36 @@ extension Quoter {
         if bounds[spans[span].end] > piece.end { break }
         span += 1
       }
-      inside[u] += quoted
-      outside[u] += Int(piece.end - piece.start) - quoted
+      shares[u].inside += quoted
+      shares[u].outside += Int(piece.end - piece.start) - quoted
       let utterance = utterances[u]
       pieces.append(
         QuotationPiece(
-          quote: Int(numbers[u]), range: ByteRange(Int(piece.start), Int(piece.end)),
+          quote: Int(shares[u].number), range: ByteRange(Int(piece.start), Int(piece.end)),
           kind: .direct, cue: ByteRange(Int(utterance.cueStart), Int(utterance.cueEnd)),
           verb: lexicon.lemmas[Int(utterance.lemma)],
-          speaker: utterance.speaker.map(Speaker.init), words: words))
+          speaker: utterance.speaker.map(Speaker.init),
+          words: WordCount.words(of: classes, first, token)))
+      owners.append(piece.utterance)
     }
     var i = 0
-    var kinds = [QuotationKind](repeating: .direct, count: Int(quotes) + 1)
-    for u in utterances.indices where numbers[u] > 0 {
-      kinds[Int(numbers[u])] =
-        inside[u] == 0 ? .indirect : outside[u] * 19 > inside[u] ? .mixed : .direct
-    }
     while i < pieces.count {
-      pieces[i].kind = kinds[Int(pieces[i].quote)]
+      pieces[i].kind = shares[Int(owners[i])].kind
       i += 1
     }
   }
+}
+
+/// How much of a quotation stands inside quotation marks.
+struct QuotedShare {
+  /// Number of the quotation in order of first piece; 0 before its first piece.
+  var number: UInt32 = 0
+  /// Bytes inside and outside of quotation marks.
+  var inside = 0
+  var outside = 0
+
+  /// Mixed from a twentieth outside on.
+  var kind: QuotationKind { inside == 0 ? .indirect : outside * 19 > inside ? .mixed : .direct }
 }
 
 extension Speaker {

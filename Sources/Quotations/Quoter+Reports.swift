@@ -40,11 +40,31 @@ extension Quoter {
     return i
   }
 
+  /// The phrase after a dateline that begins a paragraph: `OSLO, March 3 -`, `OSLO (Acme News) —`.
+  private func afterDateline(_ start: Int) -> Int {
+    guard start == 0 else { return start }
+    // A place alone is one as well: `OSLO – The bridge …`.
+    var marked =
+      phrases[0].kind == .name && phrases[0].traits.isDisjoint(with: [.role, .organization])
+    var i = 0
+    while i < min(phrases.count, 10) {
+      switch phrases[i].kind {
+      case .name, .capital, .comma: break
+      case .number, .bracket: marked = true
+      case .word where phrases[i].traits.contains(.time): marked = true
+      case .dash: return marked && i > 0 ? i + 1 : start
+      default: return start
+      }
+      i += 1
+    }
+    return start
+  }
+
   mutating func addAccording(
     _ attribution: Attribution, _ start: Int, _ end: Int, _ consumed: Int, _ pieces: inout Pieces
   ) {
     let v = attribution.verb
-    let from = skipConnective(max(start, consumed), v)
+    let from = skipConnective(max(afterDateline(start), consumed), v)
     var to = v
     if to > from, phrases[to - 1].kind == .comma { to -= 1 }
     let words = to - from
@@ -100,7 +120,11 @@ extension Quoter {
       || opening >= start && phrases[opening].kind == .word
         && phrases[opening].traits.contains(.subordinator)
         && !phrases[opening].traits.contains(.relative) && phrases[opening].traits != .that
+      || form == .gerund && opening >= start && phrases[opening].traits.contains(.with)
+        && !hasFiniteVerb(start, opening, weak: true)
     switch content {
+    case .deed:
+      return
     case .quote(let j, let afterComma):
       // `When they asked, “…”`: the words are not theirs.
       if nested, afterComma, opening >= start, phrases[opening].traits.contains(.question) {
@@ -158,7 +182,7 @@ extension Quoter {
     guard p > max(start, consumed), phrases[p].kind == .comma || phrases[p].kind == .dash else {
       return
     }
-    let from = skipConnective(max(start, consumed), p)
+    let from = skipConnective(max(afterDateline(start), consumed), p)
     var leftWords = 0
     if from < p {
       leftWords = p - from

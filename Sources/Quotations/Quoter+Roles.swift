@@ -14,31 +14,68 @@ extension Quoter {
   /// How many role holders are looked through, the last first.
   private static var reach: Int { 64 }
 
-  /// Remembers the roles that stand before the names of the paragraph or in apposition to them.
-  mutating func noteRoles(_ annotations: Annotations) {
-    for p in personPhrases {
-      let p = Int(p)
-      let entity = Int32(annotations.mentions[Int(phrases[p].reference)].entity)
-      var i = p - 1
-      while i >= 0, p - i <= 4, phrases[i].isNominal, phrases[i].kind != .name {
-        noteRole(i, entity)
-        i -= 1
+  /// Remembers the roles that stand before names of persons or in apposition to them, as far as token
+  /// `end`; only texts that say `the mayor` without a name need it.
+  mutating func noteRoles(
+    before end: Int, _ text: borrowing Span<UInt8>, _ tokens: Tokens, _ annotations: Annotations
+  ) {
+    let mentions = annotations.mentions.span
+    let classes = tokens.classes.span
+    let bounds = tokens.bounds.span
+    while roleMention < mentions.count, Int(mentions[roleMention].firstToken) < end {
+      let m = roleMention
+      roleMention += 1
+      let entity = mentions[m].entity
+      guard agreement(of: Int(entity), annotations).contains(.role) else { continue }
+      // `former spokesman Tomas Reyes`
+      let floor = m > 0 ? Int(mentions[m - 1].endToken) : 0
+      var t = Int(mentions[m].firstToken) - 1
+      var words = 0
+      while t >= floor, words < 4 {
+        steps += 1
+        if classes[t].isWord {
+          guard noteRole(t, entity, text, bounds, classes) else { break }
+          words += 1
+        } else if classes[t] != .space, classes[t] != .dash {
+          break
+        }
+        t -= 1
       }
-      guard p + 2 < phrases.count, phrases[p + 1].kind == .comma else { continue }
-      i = p + 2
-      while i < phrases.count, i - p <= 7 {
-        if phrases[i].kind != .name { noteRole(i, entity) }
-        guard phrases[i].isNominal || phrases[i].traits.contains(.determiner) else { break }
-        i += 1
+      // `Maja Lind, the long-time mayor of Oslo`
+      t = Int(mentions[m].endToken)
+      guard t < end, classes[t] == .punctuation, text[Int(bounds[t])] == 0x2C else { continue }
+      let ceiling = min(end, m + 1 < mentions.count ? Int(mentions[m + 1].firstToken) : end)
+      t += 1
+      words = 0
+      while t < ceiling, words < 6 {
+        steps += 1
+        if classes[t].isWord {
+          guard noteRole(t, entity, text, bounds, classes) else { break }
+          words += 1
+        } else if classes[t] != .space, classes[t] != .dash {
+          break
+        }
+        t += 1
       }
     }
   }
 
-  private mutating func noteRole(_ i: Int, _ entity: Int32) {
-    let phrase = phrases[i]
-    guard phrase.traits.contains(.role), !phrase.traits.contains(.plural), phrase.reference >= 0
-    else { return }
-    roleHolders.append(RoleHolder(role: phrase.reference, entity: entity))
+  /// Notes the role that token `t` may be.
+  ///
+  /// - Returns: whether a noun phrase may go on over the word.
+  private mutating func noteRole(
+    _ t: Int, _ entity: UInt32, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
+    _ classes: Span<TokenClass>
+  ) -> Bool {
+    guard classes[t] == .lower || classes[t] == .capitalised,
+      let key = WordKey(text, Int(bounds[t])..<Int(bounds[t + 1]))
+    else { return true }
+    let slot = lexicon.table.slot(of: key)
+    let traits = lexicon.table.slots[slot].entry.traits
+    if traits.contains(.role), !traits.contains(.plural) {
+      roleHolders.append(RoleHolder(role: Int32(truncatingIfNeeded: slot), entity: Int32(entity)))
+    }
+    return traits.isDisjoint(with: Phrase.functional) || traits.contains(.determiner)
   }
 
   /// Whom `the mayor`, `the company` means: the last bearer of the role, the only body near.
@@ -66,7 +103,18 @@ extension Quoter {
     guard traits.contains(.body), i - subject.start == 1, !traits.contains(.possessive) else {
       return nil
     }
-    return onlyOrganization(before: phrases[subject.start].start, reading.sentence, annotations)
+    guard !traits.contains(.state),
+      let body = onlyOrganization(
+        before: phrases[subject.start].start, reading.sentence, annotations)
+    else { return nil }
+    // Where another body has just spoken, `the company` is that one rather than the one named.
+    if discourse.lastUtterance >= 0,
+      let last = utterances[Int(discourse.lastUtterance)].speaker, last.entity != body,
+      last.agreement.isDisjoint(with: [.male, .female])
+    {
+      return nil
+    }
+    return body
   }
 
   /// The one organization that the last sentences name; nothing if they name none or several.

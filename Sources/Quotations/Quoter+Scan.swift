@@ -8,39 +8,50 @@ extension Quoter {
     let classes = tokens.classes.span
     let lexicon = lexicon
     let filter = lexicon.cueFilter.span
-    let count = classes.count
-    steps += count
-    let indices = lexicon.table.indices.span
-    let slots = lexicon.table.slots.span
     let frames = lexicon.frames.span
-    let size = text.count
-    var i = 0
-    var end = 0
-    while i < count {
-      let kind = classes[i].rawValue
-      let start = end
-      end = Int(bounds[i + 1])
-      if kind &- TokenClass.lower.rawValue < 2 {
-        if start + 2 < end, end <= size {
-          let index = Lexicon.filterIndex(
-            text[start], text[start + 1], text[end - 1], end - start)
-          if filter[index >> 6] >> UInt64(index & 63) & 1 != 0,
-            let key = WordKey(text, start..<end)
-          {
-            let slot = WordTable.slot(of: key, indices, slots)
-            let lemma = Int(slots[slot].entry.lemma)
-            if lemma != 0, frames[lemma].isDisjoint(with: .besideQuotation) {
-              triggers.append(UInt32(i))
-            }
-          }
+    let count = tokens.count
+    steps += count
+    // Words that begin before this byte can be loaded eight bytes at a time.
+    let safe = text.count - 8
+    let raw = unsafe text.bytes
+    var first = 0
+    while first < count {
+      let bits = ClassBits(classes, from: first)
+      var hits = bits.words
+      if Int(bounds[min(first + 64, count)]) <= safe {
+        var words = bits.words
+        hits = 0
+        while words != 0 {
+          let bit = words.trailingZeroBitCount
+          words &= words &- 1
+          let start = Int(bounds[first + bit])
+          let end = Int(bounds[first + bit + 1])
+          // Any eight bytes are a number; that they end before the text does is checked above.
+          let eight = unsafe UInt64(
+            littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+          let index = CueFilter.index(eight, end &- start)
+          hits |= (filter[index >> 6] >> UInt64(index & 63) & 1) << UInt64(bit)
         }
-      } else if kind == TokenClass.quote.rawValue
-        || kind == TokenClass.symbol.rawValue && text[start] == 0x60
-      {
-        // The grave accent of ``…'' as well.
-        noteMark(text, tokens, i)
       }
-      i += 1
+      while hits != 0 {
+        let i = first + hits.trailingZeroBitCount
+        hits &= hits &- 1
+        guard let key = WordKey(text, Int(bounds[i])..<Int(bounds[i + 1])) else { continue }
+        let entry = lexicon.table[key]
+        if entry.lemma != 0, frames[Int(entry.lemma)].isDisjoint(with: .besideQuotation),
+          entry.form == .gerund || followsAll || mayReport(i, entry.form, text, bounds, classes)
+        {
+          triggers.append(UInt32(i))
+        }
+      }
+      var marks = bits.marks
+      while marks != 0 {
+        let i = first + marks.trailingZeroBitCount
+        marks &= marks &- 1
+        // The grave accent of ``…'' is the only symbol that counts.
+        if classes[i] == .quote || text[Int(bounds[i])] == 0x60 { noteMark(text, tokens, i) }
+      }
+      first += 64
     }
   }
 

@@ -160,7 +160,7 @@ extension Quoter {
       {
         return NounPhrase(start: i, end: i + 1, head: .pronoun(i))
       }
-      if phrase.kind == .word,
+      if phrase.kind == .word || i == start && phrase.traits.contains(.participle),
         phrase.traits.contains(.preposition)
           || phrase.traits.contains(.subordinator) && phrase.traits != .that
           || phrase.traits.contains(.participle) || phrase.traits.contains(.pastForm)
@@ -192,7 +192,8 @@ extension Quoter {
           i = subject.end
           continue
         }
-        return subject
+        // `The town’s top official, Maja Lind, joined them, saying …`
+        return apposedName(subject, v) ?? subject
       }
       i += 1
     }

@@ -20,15 +20,27 @@ public struct Quoter: Sendable {
   var quotePhrases: [Int32] = []
   var cuePhrases: [Int32] = []
   var boundaryPhrases: [Int32] = []
-  var personPhrases: [Int32] = []
+  /// What was found about the words of some tokens.
+  var foundWords = [UInt32](repeating: 0, count: PhraseBuilder.batch)
 
   // What the article said so far.
   /// For each quotation its utterance; -1 if none, -2 - u where only its sentence has one.
   var utteranceOfSpan: [Int32] = []
   var found: [FoundPiece] = []
   var utterances: [Utterance] = []
-  var roleHolders: [RoleHolder] = []
   var discourse = Discourse()
+  /// Who bears which role, as far as `roleMention`, the first mention not looked at yet.
+  var roleHolders: [RoleHolder] = []
+  var roleMention = 0
+
+  // For publication.
+  /// For each utterance how much of it is quoted.
+  var shares: [QuotedShare] = []
+  /// For each piece its utterance.
+  var owners: [Int32] = []
+
+  /// Whether sentences are read that cannot report anything, as the slow twin in the tests does.
+  var followsAll = false
 
   /// Elements visited since the start, a measure of the work done.
   var steps = 0
@@ -54,9 +66,11 @@ public struct Quoter: Sendable {
     found.removeAll(keepingCapacity: true)
     utterances.removeAll(keepingCapacity: true)
     roleHolders.removeAll(keepingCapacity: true)
+    roleMention = 0
     discourse.reset()
     guard segments.tokens.count > 0 else { return }
     scan(text, segments.tokens)
+    if !followsAll { dropNames(annotations) }
     if marks.isEmpty && triggers.isEmpty { return }
     pairMarks(text, segments)
     if spans.isEmpty && triggers.isEmpty { return }

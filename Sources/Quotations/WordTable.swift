@@ -1,163 +1,140 @@
-/// A word of at most 16 bytes packed into two integers, lower case, typographic apostrophes made `'`.
-///
-/// Packing is exact, so equal keys mean equal words and no bytes need to be compared again.
-struct WordKey: Hashable {
-  var low: UInt64 = 0
-  var high: UInt64 = 0
-
-  /// The slot hash: one multiplication, the high bits are the good ones (Fibonacci hashing).
-  var hash: UInt64 {
-    (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-  }
-
-  @inline(__always)
-  private init(low: UInt64, high: UInt64) {
-    self.low = low
-    self.high = high
-  }
-
-  /// Packs the bytes of a word of the program's own lists.
-  init(_ word: String) {
-    var shift = 0
-    for byte in word.utf8 {
-      precondition(shift < 16, "a word of the lexicon is longer than 16 bytes")
-      append(byte, at: shift)
-      shift += 1
-    }
-  }
-
-  /// Packs `text[range]`, or nothing if it is longer than 16 bytes or not a word of ASCII letters.
-  ///
-  /// Words far enough from the end of the text are loaded eight bytes at a time, which takes half of the
-  /// time that single bytes take; the loads are checked against the bounds of the span.
-  @inline(__always)
-  init?(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
-    let start = range.lowerBound
-    let count = range.upperBound - start
-    guard count <= 18 else { return nil }
-    guard start + 16 <= text.count, count > 0 else {
-      self.init(bytes: text, range)
-      return
-    }
-    let raw = unsafe text.bytes
-    // Any eight bytes are a number; the offsets are checked.
-    var first = unsafe UInt64(
-      littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-    var second: UInt64 = 0
-    if count <= 8 {
-      first &= ~0 &>> UInt64(64 - 8 * count)
-    } else {
-      second = unsafe UInt64(
-        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
-      if count < 16 { second &= ~0 &>> UInt64(128 - 8 * count) }
-    }
-    guard count <= 16, (first | second) & 0x8080_8080_8080_8080 == 0 else {
-      self.init(bytes: text, range)
-      return
-    }
-    self.init(low: Self.folded(first), high: Self.folded(second))
-  }
-
-  /// Packs a word of at most eight bytes without capitals that ends 8 bytes before the end of the text or
-  /// earlier; nothing if it is another or holds a byte above 0x7F.
-  @inline(__always)
-  init?(short text: borrowing Span<UInt8>, _ start: Int, _ count: Int) {
-    guard count <= 8, count > 0, start + 8 <= text.count else { return nil }
-    let raw = unsafe text.bytes
-    let bytes = unsafe UInt64(
-      littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-    let word = bytes & (~0 &>> UInt64(64 - 8 * count))
-    guard word & 0x8080_8080_8080_8080 == 0 else { return nil }
-    self.init(low: word, high: 0)
-  }
-
-  /// Makes the capital letters among eight bytes below 0x80 small.
-  @inline(__always)
-  private static func folded(_ bytes: UInt64) -> UInt64 {
-    let fromA = bytes &+ 0x3F3F_3F3F_3F3F_3F3F  // bit 7 where the byte is `A` or above
-    let aboveZ = bytes &+ 0x2525_2525_2525_2525  // bit 7 where it is above `Z`
-    return bytes | ((fromA & ~aboveZ & 0x8080_8080_8080_8080) >> 2)
-  }
-
-  /// The same byte by byte, for words with a typographic apostrophe and for the end of the text.
-  init?(bytes text: borrowing Span<UInt8>, _ range: Range<Int>) {
-    var shift = 0
-    var i = range.lowerBound
-    while i < range.upperBound {
-      var byte = text[i]
-      if byte >= 0x80 {
-        guard byte == 0xE2, i + 2 < range.upperBound, text[i + 1] == 0x80, text[i + 2] == 0x99
-        else { return nil }
-        byte = 0x27
-        i += 2
-      } else if byte &- 0x41 < 26 {
-        byte |= 0x20
-      }
-      guard shift < 16 else { return nil }
-      append(byte, at: shift)
-      shift += 1
-      i += 1
-    }
-  }
-
-  private mutating func append(_ byte: UInt8, at position: Int) {
-    if position < 8 {
-      low |= UInt64(byte) << UInt64(position * 8)
-    } else {
-      high |= UInt64(byte) << UInt64((position - 8) * 8)
-    }
-  }
-}
+import Segmentation
 
 /// A table from words to what the rules know about them.
 ///
-/// Open addressing over 16-bit indices, an eighth full, so that what is probed stays in the first cache;
-/// the entries lie densely in the order of the lists, the function words first.
+/// A perfect hash (hash and displace: Belazzougui, Botelho and Dietzfelbinger, 2009): every word has
+/// one place, so that a look-up neither searches nor branches. Half of the words of a text are in the
+/// table and half are not, in no order that a processor could foretell.
 struct WordTable {
   struct Slot {
     var key: WordKey
     var entry: WordEntry
   }
 
-  private(set) var indices: [UInt16]
+  /// What moves the words of each bucket to places of their own.
+  private(set) var displacements = [UInt16](repeating: 0, count: 1 << Self.bucketBits)
+  /// For each place the number of a slot, 0 where no word belongs.
+  private(set) var places: [UInt16] = []
+  /// The words, in the order of the lists, the function words first; the first one is none.
   private(set) var slots: [Slot] = [Slot(key: WordKey(""), entry: WordEntry())]
 
+  private static let bucketBits: UInt64 = 9
+
   init(_ entries: [(word: String, entry: WordEntry)]) {
-    var bits: UInt64 = 6
-    while 1 << bits < entries.count * 6 { bits += 1 }
-    indices = Array(repeating: 0, count: 1 << Int(bits))
+    var numbers: [WordKey: Int] = [:]
     for (word, entry) in entries {
       let key = WordKey(word)
-      var index = Int(key.hash &>> 40) & (indices.count - 1)
-      while indices[index] != 0, slots[Int(indices[index])].key != key {
-        index = (index + 1) & (indices.count - 1)
-      }
-      if indices[index] == 0 {
-        indices[index] = UInt16(slots.count)
-        slots.append(Slot(key: key, entry: entry))
+      if let number = numbers[key] {
+        slots[number].entry.merge(entry)
       } else {
-        slots[Int(indices[index])].entry.merge(entry)
+        numbers[key] = slots.count
+        slots.append(Slot(key: key, entry: entry))
       }
     }
+    precondition(slots.count < 1 << 16, "the lexicon has more words than a place can number")
+    var bits = 4
+    while 1 << bits < slots.count * 3 / 2 { bits += 1 }
+    while !place(bits) { bits += 1 }
+  }
+
+  /// Looks for displacements with `1 << bits` places; the fullest buckets choose first.
+  private mutating func place(_ bits: Int) -> Bool {
+    places = Array(repeating: 0, count: 1 << bits)
+    var buckets = [[Int]](repeating: [], count: displacements.count)
+    for number in slots.indices.dropFirst() {
+      buckets[Self.bucket(slots[number].key.hash)].append(number)
+    }
+    let mask = places.count - 1
+    let order = buckets.indices.sorted {
+      (buckets[$0].count, $1) > (buckets[$1].count, $0)
+    }
+    for bucket in order where !buckets[bucket].isEmpty {
+      let hashes = buckets[bucket].map { slots[$0].key.hash }
+      let displacement = (0..<UInt16.max).first { displacement in
+        let chosen = hashes.map { Self.place($0, displacement, mask) }
+        return chosen.allSatisfy { places[$0] == 0 } && Set(chosen).count == chosen.count
+      }
+      guard let displacement else { return false }
+      displacements[bucket] = displacement
+      for number in buckets[bucket] {
+        let hash = slots[number].key.hash
+        places[Self.place(hash, displacement, mask)] = UInt16(number)
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func bucket(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> (64 - bucketBits))
+  }
+
+  @inline(__always)
+  private static func place(_ hash: UInt64, _ displacement: UInt16, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (hash &>> 40) &+ UInt64(displacement) &* ((hash &>> 20) | 1)) & mask
   }
 
   /// What is known about a word; an empty entry if nothing is.
-  @inline(__always)
-  subscript(key: WordKey) -> WordEntry {
-    slots[Self.slot(of: key, indices.span, slots.span)].entry
-  }
+  subscript(key: WordKey) -> WordEntry { slots[slot(of: key)].entry }
 
   /// The index of the slot of a word, 0 if there is none.
+  func slot(of key: WordKey) -> Int {
+    let hash = key.hash
+    let slot = Int(
+      places[Self.place(hash, displacements[Self.bucket(hash)], places.count - 1)])
+    return slots[slot].key == key ? slot : 0
+  }
+
+  /// Looks up all words in small letters, or with a capital, among some tokens.
   ///
-  /// Loops take the two spans once and call this, so that nothing is loaded twice.
-  @inline(__always)
-  static func slot(of key: WordKey, _ indices: Span<UInt16>, _ slots: Span<Slot>) -> Int {
-    let mask = UInt64(truncatingIfNeeded: indices.count - 1)
-    var index = (key.hash &>> 40) & mask
-    while true {
-      let slot = Int(indices[Int(truncatingIfNeeded: index)])
-      if slot == 0 || slots[slot].key == key { return slot }
-      index = (index &+ 1) & mask
+  /// Nothing in this loop depends on what it finds, so that the look-ups overlap; to act on each at once
+  /// would make every guess of the processor that fails wait for the memory.
+  ///
+  /// `found`, with as many elements as there are tokens or more, receives for each such token its slot, or
+  /// a value from 0x10000 on where the table has no such word, or `undecided` where the look-up is left to
+  /// `slot(of:)`. Other elements stay.
+  func lookUp(
+    _ tokens: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
+    _ classes: Span<TokenClass>, into found: inout MutableSpan<UInt32>
+  ) {
+    let displacements = displacements.span
+    let places = places.span
+    let slots = slots.span
+    let safe = text.count - 16
+    let mask = places.count - 1
+    let raw = unsafe text.bytes
+    var t = tokens.lowerBound
+    while t < tokens.upperBound {
+      let kind = classes[t]
+      let index = t &- tokens.lowerBound
+      t += 1
+      guard kind == .lower || kind == .capitalised else { continue }
+      let start = Int(bounds[t &- 1])
+      let count = Int(bounds[t]) &- start
+      guard start <= safe, count <= 16 else {
+        found[index] = Self.undecided
+        continue
+      }
+      // Any eight bytes are a number; that they lie in the text is checked above.
+      let first = unsafe UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+      let second = unsafe UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self))
+      let key = WordKey(first, second, count)
+      guard key.isASCII else {
+        found[index] = Self.undecided
+        continue
+      }
+      let hash = key.hash
+      let slot = places[Self.place(hash, displacements[Self.bucket(hash)], mask)]
+      let word = slots[Int(slot)].key
+      let difference = (word.low ^ key.low) | (word.high ^ key.high)
+      // 1 where they differ, as a number and not as a condition.
+      let isOther = UInt32(truncatingIfNeeded: (difference | (0 &- difference)) >> 63)
+      found[index] = UInt32(slot) | isOther << 16
     }
   }
+
+  /// Stands for a word that `lookUp` leaves open.
+  static let undecided: UInt32 = 1 << 31
 }

@@ -87,6 +87,16 @@ struct WordTraits: OptionSet {
   static let definite = WordTraits(rawValue: 1 << 45)
   /// An organization or a group, which `the company` may mean.
   static let organization = WordTraits(rawValue: 1 << 46)
+  /// `all`, `both`, `each`: may stand after the auxiliary.
+  static let floating = WordTraits(rawValue: 1 << 47)
+  /// `this`, `last`: makes a noun of time an adverb, which `its` and `the` do not before another noun.
+  static let deictic = WordTraits(rawValue: 1 << 48)
+  /// The word `who`.
+  static let who = WordTraits(rawValue: 1 << 49)
+  /// The word `with`.
+  static let with = WordTraits(rawValue: 1 << 50)
+  /// `government`, `administration`: of a state, which no company or agency is.
+  static let state = WordTraits(rawValue: 1 << 51)
   /// The word `that`, the only one with both readings.
   static let that: WordTraits = [.determiner, .subordinator]
 }

@@ -1,7 +1,7 @@
 public import NewsText
 
 /// What kind of segment a token is, decided while its boundaries are found.
-public enum TokenClass: UInt8, BitwiseCopyable, Sendable {
+public enum TokenClass: UInt8, Sendable, BitwiseCopyable {
   /// White space without a line break.
   case space
   /// A line break: LF, CR, CR LF, or U+0085, U+2028, U+2029, VT, FF. Divides paragraphs.
@@ -59,10 +59,10 @@ public struct Tokens: Sendable {
   public init() {}
 
   /// The number of tokens.
-  @inlinable public var count: Int { classes.count }
+  public var count: Int { classes.count }
 
   /// The bytes of token `index`.
-  @inlinable public func range(_ index: Int) -> ByteRange {
+  public func range(_ index: Int) -> ByteRange {
     ByteRange(Int(bounds[index]), Int(bounds[index + 1]))
   }
 }

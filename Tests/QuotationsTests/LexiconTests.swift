@@ -64,6 +64,7 @@ import Testing
     var segments = Segments()
     Segmenter().segment(text.span, into: &segments)
     var quoter = Quoter()
+    quoter.followsAll = true
     quoter.scan(text.span, segments.tokens)
     var expected: [UInt32] = []
     for i in 0..<segments.tokens.count {
