@@ -19,7 +19,7 @@ import Testing
       writer.count(.max)
       writer.text(text)
       try writer.endRow()
-      let all = try writer.finish().bytes
+      let all = try writer.finish(as: MemoryDestination.Sink.self).bytes
       let start = try #require(all.firstIndex(of: 0x0A)) + 1
       bytes += all[start...]
     }
@@ -54,7 +54,7 @@ import Testing
     writer.count(0)
     writer.word("")
     try writer.endRow()
-    let bytes = try writer.finish().bytes
+    let bytes = try writer.finish(as: MemoryDestination.Sink.self).bytes
     #expect(bytes == [0xEF, 0xBB, 0xBF] + Array("name,value,unit\r\na,0,\r\n".utf8))
   }
 

@@ -4,22 +4,25 @@ import Tallies
 /// Writes one table, cell by cell, in the order of its schema.
 ///
 /// A cell of another type than its column, or a row of another length, is a bug of the program
-/// and traps.
-public struct CSVWriter<Sink: ByteSink> {
+/// and traps. It is not generic over its sink, which gets 64 KiB at a time: code that is generic here
+/// is not specialised where it is used, and asks for types with each cell.
+public struct CSVWriter {
   /// Bytes gathered before the sink gets them.
   private let capacity = 1 << 16
 
   private let schema: TableSchema
   private let types: [ColumnType]
   private let options: CSVOptions
-  private var sink: Sink
+  private var sink: any ByteSink
   private var buffer: [UInt8] = []
   private var column = 0
   /// Rows written so far.
   public private(set) var rows = 0
 
   /// Begins a table: writes its header.
-  public init(_ schema: TableSchema, into sink: Sink, options: CSVOptions = CSVOptions()) throws {
+  public init(_ schema: TableSchema, into sink: any ByteSink, options: CSVOptions = CSVOptions())
+    throws
+  {
     self.schema = schema
     self.options = options
     self.sink = sink
@@ -91,6 +94,21 @@ public struct CSVWriter<Sink: ByteSink> {
     }
   }
 
+  /// Writes some cells, and keeps them for the rows that follow.
+  mutating func keep(_ cells: inout CSVCells, _ write: (inout Self) -> Void) {
+    let (start, first) = (buffer.count, column)
+    write(&self)
+    cells.bytes.removeAll(keepingCapacity: true)
+    cells.bytes.append(contentsOf: buffer[start...])
+    cells.columns = column - first
+  }
+
+  /// Writes cells that were kept, which began in the same column.
+  mutating func again(_ cells: CSVCells) {
+    buffer.append(contentsOf: cells.bytes)
+    column += cells.columns
+  }
+
   /// Ends a row.
   public mutating func endRow() throws {
     precondition(column == types.count, "a row of \(schema.name) has \(column) cells")
@@ -101,9 +119,10 @@ public struct CSVWriter<Sink: ByteSink> {
   }
 
   /// Ends the table and gives the sink back.
-  public consuming func finish() throws -> Sink {
+  public consuming func finish<Sink: ByteSink>(as type: Sink.Type) throws -> Sink {
     precondition(column == 0, "the last row of \(schema.name) is not ended")
     try flush()
+    guard let sink = sink as? Sink else { preconditionFailure("another sink was given") }
     return sink
   }
 
@@ -111,7 +130,8 @@ public struct CSVWriter<Sink: ByteSink> {
 
   private mutating func begin(_ type: ColumnType) {
     precondition(
-      self.type == type, "cell \(column) of \(schema.name) is of another type than \(type)")
+      column < types.count && types[column] == type,
+      "cell \(column) of \(schema.name) is of another type than \(type)")
     if column > 0 { buffer.append(UInt8(ascii: ",")) }
     column += 1
   }
@@ -136,4 +156,10 @@ public struct CSVWriter<Sink: ByteSink> {
     full.removeAll(keepingCapacity: true)
     buffer = full
   }
+}
+
+/// Cells that several rows share, as they stand in a row.
+struct CSVCells {
+  fileprivate var bytes: [UInt8] = []
+  fileprivate var columns = 0
 }

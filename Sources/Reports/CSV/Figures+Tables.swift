@@ -34,10 +34,10 @@ extension Figures {
     default: preconditionFailure("no table \(schema.name) comes from figures")
     }
     let rows = writer.rows
-    return (try writer.finish(), rows)
+    return (try writer.finish(as: Sink.self), rows)
   }
 
-  private func writeActors<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeActors(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for actor in actors {
       writer.word(symbols.bytes, symbols.range(actor.id))
@@ -77,7 +77,7 @@ extension Figures {
     }
   }
 
-  private func writeActorDays<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeActorDays(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in actorDays {
       writer.day(row.day)
@@ -94,7 +94,7 @@ extension Figures {
     guard writer.rows == actorDays.count else { throw FindingsError(.damaged) }
   }
 
-  private func writeActorOutlets<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeActorOutlets(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in actorOutlets {
       writer.word(symbols.bytes, symbols.range(row.id))
@@ -111,7 +111,7 @@ extension Figures {
     guard writer.rows == actorOutlets.count else { throw FindingsError(.damaged) }
   }
 
-  private func writeComentions<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeComentions(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in comentions {
       writer.word(symbols.bytes, symbols.range(row.first))
@@ -129,7 +129,7 @@ extension Figures {
     }
   }
 
-  private func writeBursts<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeBursts(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     let passages = passages
     for row in bursts {
@@ -147,7 +147,7 @@ extension Figures {
     }
   }
 
-  private func writeSpeakers<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeSpeakers(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in speakers {
       writer.word(symbols.bytes, symbols.range(row.id))
@@ -170,7 +170,7 @@ extension Figures {
     }
   }
 
-  private func writeSubjects<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeSubjects(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in subjects {
       writer.word(symbols.bytes, symbols.range(row.speaker))
@@ -181,7 +181,7 @@ extension Figures {
     }
   }
 
-  private func writeRoles<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeRoles(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in roles {
       writer.word(symbols.bytes, symbols.range(row.id))
@@ -195,7 +195,7 @@ extension Figures {
     }
   }
 
-  private func writeResolution<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeResolution(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in resolution {
       writer.word(symbols.bytes, symbols.range(row.id))
@@ -207,7 +207,7 @@ extension Figures {
     }
   }
 
-  private func writeUnresolved<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeUnresolved(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     let unresolved = unresolved
     var suggestion: [UInt8] = []
@@ -231,7 +231,7 @@ extension Figures {
     }
   }
 
-  private func writeSyndication<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeSyndication(_ writer: inout CSVWriter) throws {
     let passages = passages
     for row in syndication {
       writer.text(articleID(row.cluster))
@@ -249,7 +249,7 @@ extension Figures {
     }
   }
 
-  private func writeRollups<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeRollups(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in rollups {
       writer.word(symbols.bytes, symbols.range(row.id))
@@ -264,7 +264,7 @@ extension Figures {
     }
   }
 
-  private func writeOutlets<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeOutlets(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     for row in outlets {
       writer.text(symbols.bytes, symbols.range(row.outlet))
@@ -284,7 +284,7 @@ extension Figures {
     }
   }
 
-  private func writeCleaning<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeCleaning(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     let passages = passages
     for row in cleaning {
@@ -298,7 +298,7 @@ extension Figures {
     }
   }
 
-  private func writeEvidence<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeEvidence(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     let passages = passages
     for row in evidence {
@@ -316,7 +316,7 @@ extension Figures {
     }
   }
 
-  private func writeRun<S>(_ writer: inout CSVWriter<S>) throws {
+  private func writeRun(_ writer: inout CSVWriter) throws {
     for row in ledger {
       writer.word(row.name)
       writer.count(row.value)

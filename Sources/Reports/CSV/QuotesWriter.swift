@@ -2,9 +2,12 @@ public import Tallies
 
 /// Writes `quotes.csv` while the findings pass by, in (input, ordinal, number) order.
 public struct QuotesWriter<Sink: ByteSink> {
-  private var writer: CSVWriter<Sink>
+  private var writer: CSVWriter
   private let settings: TallySettings
   private var passage = Passage()
+  /// The cells that all rows of an article share: its id, and what stands behind the offsets.
+  private var head = CSVCells()
+  private var tail = CSVCells()
   /// Quotations written so far; each may have several rows.
   public private(set) var quotations = 0
   /// Rows written so far.
@@ -24,10 +27,14 @@ public struct QuotesWriter<Sink: ByteSink> {
     let bytes = block.bytes
     while try reader.next(&passage, of: block) {
       guard !passage.pieces.isEmpty, settings.covers(passage.day) else { continue }
-      let article = "\(input)#\(passage.ordinal)"
-      for piece in passage.pieces {
+      for (index, piece) in passage.pieces.enumerated() {
         if piece.piece == 1 { quotations += 1 }
-        writer.text(article)
+        if index == 0 {
+          let article = "\(input)#\(passage.ordinal)"
+          writer.keep(&head) { $0.text(article) }
+        } else {
+          writer.again(head)
+        }
         writer.count(piece.quote)
         writer.count(piece.piece)
         writer.word(piece.kind)
@@ -38,9 +45,16 @@ public struct QuotesWriter<Sink: ByteSink> {
         writer.count(piece.words)
         writer.count(piece.start)
         writer.count(piece.end)
-        writer.text(bytes, passage.headline)
-        writer.day(passage.day)
-        writer.text(bytes, passage.outlet)
+        if index == 0 {
+          let passage = passage
+          writer.keep(&tail) {
+            $0.text(bytes, passage.headline)
+            $0.day(passage.day)
+            $0.text(bytes, passage.outlet)
+          }
+        } else {
+          writer.again(tail)
+        }
         writer.text(bytes, piece.text)
         try writer.endRow()
       }
@@ -48,5 +62,5 @@ public struct QuotesWriter<Sink: ByteSink> {
   }
 
   /// Ends the file and gives the sink back.
-  public consuming func finish() throws -> Sink { try writer.finish() }
+  public consuming func finish() throws -> Sink { try writer.finish(as: Sink.self) }
 }

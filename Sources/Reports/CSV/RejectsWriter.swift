@@ -3,7 +3,7 @@ public import Tallies
 
 /// Writes `rejects.csv` while the findings pass by: records and faults of inputs, by offset.
 public struct RejectsWriter<Sink: ByteSink> {
-  private var writer: CSVWriter<Sink>
+  private var writer: CSVWriter
   private var input = InputSummary(name: "", size: 0, sha256: "")
   private var fault = 0
   /// Rejected records written so far.
@@ -45,7 +45,7 @@ public struct RejectsWriter<Sink: ByteSink> {
   /// Ends the file and gives the sink back.
   public consuming func finish() throws -> Sink {
     try writeFaults(before: .max)
-    return try writer.finish()
+    return try writer.finish(as: Sink.self)
   }
 
   private mutating func writeFaults(before offset: Int) throws {
