@@ -135,7 +135,14 @@ extension Tagger {
         }
         if posting.kind == .context {
           // `the Senate`, where its country is named.
-          guard isAtHome(posting.actor) else { continue }
+          // `the North` is a country only once that was named.
+          let isCountry = dictionary.kinds[Int(posting.actor)] == .country
+          let isMarked = c.flags.contains(.article) || c.flags.contains(.initial)
+          guard
+            isCountry
+              ? isMarked && scratch.actors[UInt64(posting.actor) &+ 1] != nil
+              : isAtHome(posting.actor)
+          else { continue }
         }
         if dictionary.kinds[Int(posting.actor)] != .person, isOfAnotherCountry(i, posting.actor) {
           continue

@@ -169,6 +169,7 @@ extension Tagger {
       let actor = Int(posting.actor)
       let country: UInt32
       if dictionary.kinds[actor] == .country {
+        guard posting.kind != .context, posting.kind != .definite else { continue }
         country = posting.actor
       } else {
         guard
