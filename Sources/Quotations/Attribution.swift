@@ -243,7 +243,7 @@ extension Quoter {
       else { return nil }
       i -= 1
     }
-    guard i >= limit, phrases[i - 1].kind == .word,
+    guard i >= limit, phrases[i - 1].kind == .word || phrases[i - 1].kind == .capital,
       !phrases[i - 1].traits.isDisjoint(with: [.plural, .pluralForm, .role]), object.end - i > 2
     else { return nil }
     // The verb of the relative clause, in a form that the lexicon knows or not.
@@ -268,8 +268,10 @@ extension Quoter {
     // `The new president, Dr Maja Lind, said`
     var opening = comma - 2
     while opening > start, comma - opening < 6, phrases[opening].kind == .capital { opening -= 1 }
-    if opening > start, isPerson(comma - 1), !phrases[comma - 1].traits.contains(.possessive),
-      phrases[opening].kind == .comma,
+    let isApposed =
+      opening > start && isPerson(comma - 1) && !phrases[comma - 1].traits.contains(.possessive)
+      && phrases[opening].kind == .comma
+    if isApposed,
       let role = nounPhrase(endingAt: opening - 1, floor: start), case .noun(let n) = role.head,
       phrases[n].traits.contains(.role) || phrases[role.start].traits.contains(.determiner),
       !phrases[n].traits.contains(.time)
@@ -312,6 +314,10 @@ extension Quoter {
         }
       }
       i -= 1
+    }
+    if person == nil, fallback == nil, isApposed {
+      // `One of them, Maja Lind, asked`: nothing before the name can be the subject.
+      return NounPhrase(start: opening + 1, end: comma, head: .name(comma - 1))
     }
     return person ?? fallback
   }

@@ -31,6 +31,7 @@ extension Quoter {
       position.introduces = introduces
       if buildPhrases(from..<s, text, segments, annotations, &position) {
         noteRoles(before: end, text, segments.tokens, annotations)
+        noteModifiers(text)
       }
       readParagraph(
         ParagraphContext(

@@ -17,7 +17,7 @@ extension Quoter {
   ///    agrees;
   /// 3. where none was found in three sentences, the last person who spoke in them, whatever the given
   ///    name says about gender: texts and lists err, and recency is the better witness;
-  /// 4. the last speaker of the article who agrees; in its first sentences any person.
+  /// 4. the last speaker of the article.
   mutating func antecedent(
     of p: Int, _ start: Int, _ needed: WordTraits, sameSentence: Bool, _ reading: Reading,
     _ annotations: Annotations
@@ -111,8 +111,7 @@ extension Quoter {
     {
       return speaker.entity
     }
-    // Near the beginning there are no three sentences to look through.
-    return sentence < Self.genderReach ? lastPerson(within: 0, needed) : nil
+    return nil
   }
 
   /// Whether a mention stands inside a quotation.

@@ -8,6 +8,8 @@ struct RoleHolder {
   var role: Int32
   /// Index into the entities.
   var entity: Int32
+  /// Stands for the word before the role, `foreign` of `the foreign minister`; -1 if none does.
+  var modifier: Int32
 }
 
 extension Quoter {
@@ -73,9 +75,39 @@ extension Quoter {
     let slot = lexicon.table.slot(of: key)
     let traits = lexicon.table.slots[slot].entry.traits
     if traits.contains(.role), !traits.contains(.plural) {
-      roleHolders.append(RoleHolder(role: Int32(truncatingIfNeeded: slot), entity: Int32(entity)))
+      var modifier: Int32 = -1
+      if t >= 2, classes[t - 1] == .space,
+        classes[t - 2] == .lower || classes[t - 2] == .capitalised,
+        let before = WordKey(text, Int(bounds[t - 2])..<Int(bounds[t - 1]))
+      {
+        modifier = Self.modifier(before)
+      }
+      roleHolders.append(
+        RoleHolder(
+          role: Int32(truncatingIfNeeded: slot), entity: Int32(entity), modifier: modifier))
     }
     return traits.isDisjoint(with: Phrase.functional) || traits.contains(.determiner)
+  }
+
+  /// A number for a word before a role.
+  private static func modifier(_ word: WordKey) -> Int32 {
+    Int32(truncatingIfNeeded: word.hash >> 33)
+  }
+
+  /// Keeps what stands between `the` and a role, which a word's phrase has no other use for: only a
+  /// foreign minister is `the foreign minister`.
+  mutating func noteModifiers(_ text: borrowing Span<UInt8>) {
+    var i = 2
+    while i < phrases.count {
+      let before = phrases[i - 1]
+      if phrases[i].kind == .word, phrases[i].traits.contains(.role), before.kind == .word,
+        !before.traits.contains(.role), phrases[i - 2].traits.contains(.definite),
+        let word = WordKey(text, Int(before.start)..<Int(before.end))
+      {
+        phrases[i - 1].reference = Self.modifier(word)
+      }
+      i += 1
+    }
   }
 
   /// Whom `the mayor`, `the company` means: the last bearer of the role, the only body near.
@@ -92,10 +124,19 @@ extension Quoter {
       return nil
     }
     if traits.contains(.role), phrases[i].reference >= 0 {
+      // `the foreign minister` is no defence minister.
+      // Of a compound, `the secretary-general`, the last word decides.
+      let isModified = i - subject.start == 2 && !phrases[i - 1].traits.contains(.role)
+      let modifier = isModified ? phrases[i - 1].reference : -1
+      guard !isModified || modifier >= 0 else { return nil }
       var k = roleHolders.count - 1
       let limit = max(0, roleHolders.count - Self.reach)
       while k >= limit {
-        if roleHolders[k].role == phrases[i].reference { return roleHolders[k].entity }
+        if roleHolders[k].role == phrases[i].reference,
+          modifier < 0 || roleHolders[k].modifier == modifier
+        {
+          return roleHolders[k].entity
+        }
         k -= 1
       }
       return nil
