@@ -10,8 +10,10 @@ PREFIX ?= /usr/local
 # tokenizer gets more of them, in a release build (about two minutes after the build).
 FUZZ_CASES ?= 20000
 TOKENIZER_CASES ?= 1000000
+# Seconds of `make libfuzzer`.
+FUZZ_SECONDS ?= 600
 DUMPS ?= ../shared/data/dumps
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks Fuzz
 RELEASE := .build/release
 
 .PHONY: help
@@ -51,6 +53,14 @@ fuzz: setup ## Run the random tests with many more cases (FUZZ_CASES=20000, TOKE
 	@ROLLCALL_FUZZ_CASES=$(TOKENIZER_CASES) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	    --scratch-path .build/fuzz --disable-xctest --filter SegmentationTests
 	@ROLLCALL_FUZZ_CASES=$(FUZZ_CASES) $(SWIFT) test --disable-xctest
+
+.PHONY: libfuzzer
+libfuzzer: setup ## Fuzz readers, stages, dictionary and partials with libFuzzer (FUZZ_SECONDS=600)
+	@$(SWIFT) build -c release --product fuzz --scratch-path .build/libfuzzer --sanitize=fuzzer \
+	    -Xswiftc -DFUZZER
+	@mkdir -p .build/corpus
+	@.build/libfuzzer/release/fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=8192 \
+	    -artifact_prefix=.build/ .build/corpus Fuzz/corpus
 
 .PHONY: check-dumps
 check-dumps: setup ## Compare article counts with the manifest of real dumps (DUMPS=DIR)
