@@ -11,8 +11,10 @@ PREFIX ?= /usr/local
 FUZZ_CASES ?= 20000
 TOKENIZER_CASES ?= 1000000
 KILLS ?= 200
+# Seconds of `make libfuzzer`.
+FUZZ_SECONDS ?= 600
 DUMPS ?= ../shared/data/dumps
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks Fuzz
 RELEASE := .build/release
 
 .PHONY: help
@@ -61,6 +63,14 @@ kill: setup ## End and disturb runs at every call that writes, and at KILLS=200 
 year: setup ## Play a year of nights: late articles, damage, a new dictionary; compare with one run
 	@$(SWIFT) build -c release --product rollcall
 	@Scripts/year-of-nights $(RELEASE)/rollcall
+
+.PHONY: libfuzzer
+libfuzzer: setup ## Fuzz readers, stages, dictionary and partials with libFuzzer (FUZZ_SECONDS=600)
+	@$(SWIFT) build -c release --product fuzz --scratch-path .build/libfuzzer --sanitize=fuzzer \
+	    -Xswiftc -DFUZZER
+	@mkdir -p .build/corpus
+	@.build/libfuzzer/release/fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=8192 \
+	    -artifact_prefix=.build/ .build/corpus Fuzz/corpus
 
 .PHONY: check-dumps
 check-dumps: setup ## Compare article counts with the manifest of real dumps (DUMPS=DIR)

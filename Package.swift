@@ -31,6 +31,7 @@ let package = Package(
   products: [
     .executable(name: "rollcall", targets: ["rollcall"]),
     .executable(name: "benchmarks", targets: ["Benchmarks"]),
+    .executable(name: "fuzz", targets: ["Fuzz"]),
   ],
   traits: [
     .trait(name: "ICU", description: "Measure ICU's word iterator in the benchmarks (libicu-dev).")
@@ -86,6 +87,14 @@ let package = Package(
         "Syndication", "Tallies", "Reports", "Nightly", "CBenchmark", "CZlib",
       ],
       path: "Benchmarks", swiftSettings: settings),
+
+    // `make fuzz` builds it with libFuzzer; without, it goes through a corpus.
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "NewsText", "Dumps", "Cleaning", "Actors", "Quotations", "Tallies", "Nightly",
+      ],
+      path: "Fuzz", exclude: ["corpus"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("NewsTextTests", ["NewsText"]),
