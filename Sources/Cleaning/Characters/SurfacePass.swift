@@ -245,23 +245,6 @@ struct SurfacePass: Sendable {
     let bytes = unsafe text.bytes
     let count = text.count
     var i = start
-    // Two blocks a round, with one branch, for ordinary prose is plain in most of them.
-    while i + 32 <= count {
-      let first = unsafe hits(
-        bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self),
-        after: bytes.unsafeLoadUnaligned(fromByteOffset: i - 1, as: SIMD16<UInt8>.self))
-      let second = unsafe hits(
-        bytes.unsafeLoadUnaligned(fromByteOffset: i + 16, as: SIMD16<UInt8>.self),
-        after: bytes.unsafeLoadUnaligned(fromByteOffset: i + 15, as: SIMD16<UInt8>.self))
-      let any = first | second
-      guard any[0] | any[1] == 0 else {
-        if first[0] != 0 { return i + first[0].trailingZeroBitCount / 8 }
-        if first[1] != 0 { return i + 8 + first[1].trailingZeroBitCount / 8 }
-        if second[0] != 0 { return i + 16 + second[0].trailingZeroBitCount / 8 }
-        return i + 24 + second[1].trailingZeroBitCount / 8
-      }
-      i += 32
-    }
     while i + 16 <= count {
       let words = unsafe hits(
         bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self),
