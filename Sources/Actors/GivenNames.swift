@@ -46,13 +46,18 @@ struct LexiconClasses: OptionSet, Sendable {
 
 /// He or she, by given name.
 enum GivenNames {
+  /// Names that the source of the lexicon has under the other gender.
+  private static let corrected: [UInt64: Gender] = [NameKey.word("barack"): .male]
+
   /// The gender of a person named in full, by the first given name that tells.
   static func gender(ofName name: String, shortForms: some Sequence<String>) -> Gender {
     for part in name.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) {
       let part = Substring(part)
-      let classes = LexiconClasses.of(NameKey.word(String(part)))
+      let key = NameKey.word(String(part))
+      let classes = LexiconClasses.of(key)
       let gender: Gender =
-        classes.contains(.male) ? .male : classes.contains(.female) ? .female : .unknown
+        corrected[key]
+        ?? (classes.contains(.male) ? .male : classes.contains(.female) ? .female : .unknown)
       guard gender != .unknown else { continue }
       // A surname tells nothing.
       let isShort = shortForms.contains {

@@ -11,15 +11,13 @@ extension Tagger {
     _ actor: UInt32, _ c: Candidate, _ text: borrowing Span<UInt8>, _ segments: Segments,
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments
   ) -> Bool {
-    guard let day, c.title.count > 0, c.title.upper <= text.count else { return false }
-    var first = c.title.upper
-    while first > c.title.lower, text[first - 1] != 0x20 { first -= 1 }
-    var title = NameKey.word(text, first, c.title.upper)
-    for (short, long) in Self.titleAbbreviations where title == short { title = long }
+    guard let day, let title = titleWord(c, text) else { return false }
     for spell in dictionary.actors[Int(actor)].spells where spell.holds(on: day) {
       let words = spell.title.split(separator: " ")
       let head = words.prefix { $0 != "of" }
-      guard head.contains(where: { NameKey.word(String($0)) == title }) else { continue }
+      guard head.contains(where: { Self.inFull(NameKey.word(String($0))) == title }) else {
+        continue
+      }
       if dictionary.hints[Int(actor)].contains(.bare) { return true }
       if head.count < words.count, let place = words.last {
         let needed = [ContextWord(String(place))]
@@ -33,10 +31,37 @@ extension Tagger {
     return false
   }
 
+  /// The key of the last word of the title beside a name, in full.
+  private func titleWord(_ c: Candidate, _ text: borrowing Span<UInt8>) -> UInt64? {
+    guard c.title.count > 0, c.title.upper <= text.count else { return nil }
+    var first = c.title.upper
+    while first > c.title.lower, text[first - 1] != 0x20 { first -= 1 }
+    return Self.inFull(NameKey.word(text, first, c.title.upper))
+  }
+
+  /// The word for which a title's word is short, or itself.
+  private static func inFull(_ word: UInt64) -> UInt64 {
+    titleAbbreviations.first { $0.0 == word }?.1 ?? word
+  }
+
+  /// Whether a person holds, on the day, a high office that has the title beside the name.
+  ///
+  /// `President Obama` is no prime minister of that surname.
+  mutating func holds(_ actor: UInt32, _ c: Candidate, _ text: borrowing Span<UInt8>) -> Bool {
+    guard let day, let title = titleWord(c, text) else { return false }
+    for spell in dictionary.actors[Int(actor)].spells
+    where spell.holds(on: day) && [.hos, .hog, .fm, .dm, .vp].contains(spell.role) {
+      let head = spell.title.split(separator: " ").prefix { $0 != "of" }
+      if head.contains(where: { Self.inFull(NameKey.word(String($0))) == title }) { return true }
+    }
+    return false
+  }
+
   private static let titleAbbreviations: [(UInt64, UInt64)] = [
     ("sen", "senator"), ("gov", "governor"), ("rep", "representative"),
     ("congressman", "representative"), ("congresswoman", "representative"),
     ("sec", "secretary"), ("pres", "president"), ("amb", "ambassador"),
+    ("premier", "minister"), ("pm", "minister"),
   ].map { (NameKey.word($0.0), NameKey.word($0.1)) }
 
   /// The one head of state or government that a surname before `administration` can mean.

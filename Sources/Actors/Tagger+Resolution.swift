@@ -528,7 +528,7 @@ extension Tagger {
         settle(i, actor, .titleSurname)
         return
       }
-      let holding = shorts.filter { holds($0, c) }
+      let holding = shorts.filter { holds($0, c, text) }
       if let actor = holding.first, holding.count == 1 {
         settle(i, actor, .titleSurname)
         return
@@ -566,12 +566,5 @@ extension Tagger {
       scratch.latest.set(key, made)
       if scratch.first[key] == nil { scratch.first.set(key, made) }
     }
-  }
-
-  /// Whether a person holds, on the day, an office that calls for a title like the one beside it.
-  private mutating func holds(_ actor: UInt32, _ c: Candidate) -> Bool {
-    let spells = dictionary.actors[Int(actor)].spells
-    guard let day else { return false }
-    return spells.contains { $0.holds(on: day) && [.hos, .hog, .fm, .dm, .vp].contains($0.role) }
   }
 }

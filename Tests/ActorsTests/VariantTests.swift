@@ -143,4 +143,16 @@ import Testing
     #expect(
       !tagged.annotations.entities.contains { $0.name == "Alabama" || $0.name == "Ai Weiwei" })
   }
+
+  @Test(arguments: [
+    ("2020-03-01", "President [Obama|p.barack-obama|title_surname] waved."),
+    ("2012-03-01", "President [Obama|p.barack-obama|title_surname] waved."),
+    ("2021-05-01", "Premier [Li|p.li-keqiang|title_surname] waved."),
+    ("2021-05-01", "President [Moon|p.moon-jae-in|title_surname] waved."),
+    (
+      "2018-03-01",
+      "Prime Minister [Obama|p.francisco-pascual-eyegue-obama-asue|title_surname] waved."
+    ),
+  ])
+  func theTitleIsThatOfTheOffice(day: String, text: String) { check(text, day: day) }
 }

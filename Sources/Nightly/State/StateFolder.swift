@@ -38,5 +38,6 @@ struct StateFolder: Sendable {
     for name in FileSystem.names(in: partials) where name.hasSuffix(PartialOutput.unfinished) {
       FileSystem.removeTree(partial(name))
     }
+    FileSystem.removeTree(changes + PartialOutput.unfinished)
   }
 }
