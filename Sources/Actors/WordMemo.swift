@@ -8,7 +8,7 @@ struct WordFacts: Sendable {
 
 /// The facts of words met lately, by key.
 ///
-/// A few thousand words make up most of the capitalised words of news, so one probe in 96 KB takes
+/// A few thousand words make up most of the capitalised words of news, so one probe in 384 KB takes
 /// the place of three in tables of megabytes. It holds nothing that the tables do not say, so results
 /// do not depend on what was met before.
 struct WordMemo: Sendable {
@@ -17,7 +17,7 @@ struct WordMemo: Sendable {
     var facts: WordFacts
   }
 
-  private static let size = 4096
+  private static let size = 16384
   private var slots: [Slot]
 
   init() {
