@@ -155,6 +155,8 @@ struct Scratch: Sendable {
   var evidenceIndex = KeyMap()
   var evidence: [Evidence] = []
   var entities: [EntityDraft] = []
+  /// The actors between whom no rule decides.
+  var ambiguous: [[UInt32]] = []
   /// The bytes of the name and of the id at hand.
   var name: [UInt8] = []
   var slug: [UInt8] = []
@@ -171,14 +173,23 @@ struct Scratch: Sendable {
 
   /// An entity in the making.
   struct EntityDraft: Sendable {
-    var identity: Identity
+    var identity: DraftIdentity
     var kind: EntityKind
     var gender: Gender
     /// The candidate that gives the name, or -1 for actors of the dictionary.
     var candidate: Int32
     /// Place in the result, or -1.
     var output: Int32 = -1
-    var titles: [String] = []
+  }
+
+  /// An `Identity` before ids are written: a plain value, since most are asked about often.
+  enum DraftIdentity: Sendable {
+    case dictionary(UInt32)
+    /// A name that is not in the dictionary; the kind of the draft tells places from others.
+    case named
+    /// Several actors, by index into `ambiguous`.
+    case ambiguous(Int32)
+    case unknown
   }
 
   mutating func removeAll() {
@@ -193,6 +204,7 @@ struct Scratch: Sendable {
     evidenceIndex.removeAll()
     evidence.removeAll(keepingCapacity: true)
     entities.removeAll(keepingCapacity: true)
+    if !ambiguous.isEmpty { ambiguous.removeAll(keepingCapacity: true) }
     supported.removeAll()
   }
 }

@@ -20,14 +20,10 @@ extension Tagger {
       }
       let output = Int(scratch.entities[draft].output)
       if c.title.count > 0, c.kind == .person {
-        let words =
-          isHeadline
-          ? string(title, c.title.lower, c.title.upper)
-          : string(text, c.title.lower, c.title.upper)
-        if !annotations.entities[output].titles.contains(words),
-          annotations.entities[output].titles.count < 16
-        {
-          annotations.entities[output].titles.append(words)
+        if isHeadline {
+          add(title, c.title, to: &annotations.entities[output].titles)
+        } else {
+          add(text, c.title, to: &annotations.entities[output].titles)
         }
         if annotations.entities[output].gender == .unknown {
           if c.flags.contains(.woman) { annotations.entities[output].gender = .female }
@@ -46,66 +42,110 @@ extension Tagger {
     }
   }
 
+  /// Adds the words of a title that were not seen yet, at most 16 of them.
+  private mutating func add(
+    _ text: borrowing Span<UInt8>, _ title: ByteRange, to titles: inout [String]
+  ) {
+    guard titles.count < 16 else { return }
+    let words = string(text, title.lower, title.upper)
+    if !titles.contains(words) { titles.append(words) }
+  }
+
   private mutating func entity(
     _ draft: Int, _ title: borrowing Span<UInt8>, _ text: borrowing Span<UInt8>
   ) -> Entity {
     let known = scratch.entities[draft]
     if case .dictionary(let actor) = known.identity {
-      let actor = dictionary.actors[Int(actor)]
       return Entity(
-        identity: known.identity, name: actor.name, kind: known.kind, gender: known.gender)
+        identity: .dictionary(actor), name: dictionary.actors[Int(actor)].name, kind: known.kind,
+        gender: known.gender)
     }
-    let c = scratch.candidates[Int(known.candidate)]
     let isHeadline = Int(known.candidate) < scratch.headlineCount
-    let name =
-      isHeadline ? string(title, Int(c.start), Int(c.end)) : string(text, Int(c.start), Int(c.end))
-    var identity = known.identity
-    if case .named = identity {
-      // `scratch.name` still holds the bytes of the name.
-      scratch.slug.removeAll(keepingCapacity: true)
-      switch known.kind {
-      case .person: scratch.slug.append(0x70)
-      case .place: scratch.slug.append(0x6C)
-      default: scratch.slug.append(0x6F)
-      }
-      scratch.slug.append(0x2E)
-      scratch.slug.append(0x3F)
-      Slug.append(scratch.name, to: &scratch.slug)
-      let id = String(decoding: scratch.slug, as: UTF8.self)
-      identity = known.kind == .place ? .place(id: id) : .named(id: id)
-    }
-    return Entity(identity: identity, name: name, kind: known.kind, gender: known.gender)
+    return isHeadline ? namedEntity(known, title) : namedEntity(known, text)
   }
 
+  /// An entity that is not in the dictionary: its name is in the text.
+  private mutating func namedEntity(
+    _ known: Scratch.EntityDraft, _ text: borrowing Span<UInt8>
+  ) -> Entity {
+    let start = Int(scratch.candidates[Int(known.candidate)].start)
+    let end = Int(scratch.candidates[Int(known.candidate)].end)
+    let identity: Identity
+    switch known.identity {
+    case .named where known.kind == .place:
+      identity = .place(id: Slug.id(0x6C, text, start, end, &scratch.slug))
+    case .named:
+      let letter: UInt8 = known.kind == .person ? 0x70 : 0x6F
+      identity = .named(id: Slug.id(letter, text, start, end, &scratch.slug))
+    case .dictionary(let actor): identity = .dictionary(actor)
+    case .ambiguous(let list): identity = .ambiguous(scratch.ambiguous[Int(list)])
+    case .unknown: identity = .unknown
+    }
+    return Entity(
+      identity: identity, name: string(text, start, end), kind: known.kind, gender: known.gender)
+  }
+
+  /// The text of a range, with a space in place of a line break.
   private mutating func string(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> String {
-    scratch.name.removeAll(keepingCapacity: true)
-    for i in start..<end { scratch.name.append(text[i] == 0x0A ? 0x20 : text[i]) }
-    return String(decoding: scratch.name, as: UTF8.self)
+    for i in start..<end where text[i] == 0x0A {
+      scratch.name.removeAll(keepingCapacity: true)
+      for j in start..<end { scratch.name.append(text[j] == 0x0A ? 0x20 : text[j]) }
+      return String(decoding: scratch.name, as: UTF8.self)
+    }
+    return unsafe text.extracting(start..<end).withUnsafeBufferPointer {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
   }
 }
 
 /// Ids made of names.
 enum Slug {
-  /// Appends the slug of a name to an id of three bytes: `Jane O'Doe-Müller` gives
-  /// `jane-odoe-muller`; letters that are not Latin stay.
-  static func append(_ name: [UInt8], to out: inout [UInt8]) {
-    let start = out.count
-    var hasOthers = false
-    for byte in name {
-      switch byte {
-      case 0x41...0x5A: out.append(byte | 0x20)
-      case 0x61...0x7A, 0x30...0x39: out.append(byte)
-      case 0x27, 0x2E, 0x60: break
-      case 0x80...: hasOthers = true
-      default: if out.count > start, out.last != 0x2D { out.append(0x2D) }
+  /// The id of a name by its sort, `p`, `o` or `l`: `Jane O'Doe-Müller` gives
+  /// `p.?jane-odoe-muller`; letters that are not Latin stay.
+  static func id(
+    _ sort: UInt8, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ buffer: inout [UInt8]
+  ) -> String {
+    while buffer.count < end - start + 3 { buffer.append(0) }
+    buffer[0] = sort
+    buffer[1] = 0x2E
+    buffer[2] = 0x3F
+    let count = plain(text, start, end, &buffer)
+    if count > 3 { return String(decoding: buffer[..<count], as: UTF8.self) }
+    var out = Array(buffer[..<3])
+    var name: [UInt8] = []
+    for i in start..<end { name.append(text[i]) }
+    fold(name, to: &out, 3)
+    while out.count > 3, out.last == 0x2D { out.removeLast() }
+    if out.count == 3 { out.append(contentsOf: "unnamed".utf8) }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Writes the slug of a name in ASCII from byte 3 on and gives its end; 3 for other names.
+  private static func plain(
+    _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ buffer: inout [UInt8]
+  ) -> Int {
+    var out = buffer.mutableSpan
+    var count = 3
+    // A hyphen waits until a letter follows it.
+    var isOpen = false
+    for i in start..<end {
+      let byte = text[i]
+      let small = byte | 0x20
+      if small &- 0x61 < 26 || byte &- 0x30 < 10 {
+        if isOpen, count > 3 {
+          out[count] = 0x2D
+          count += 1
+        }
+        isOpen = false
+        out[count] = byte &- 0x30 < 10 ? byte : small
+        count += 1
+      } else if byte >= 0x80 {
+        return 3
+      } else if byte != 0x27, byte != 0x2E, byte != 0x60 {
+        isOpen = true
       }
     }
-    if hasOthers {
-      out.removeSubrange(start...)
-      fold(name, to: &out, start)
-    }
-    while out.count > start, out.last == 0x2D { out.removeLast() }
-    if out.count == start { out.append(contentsOf: "unnamed".utf8) }
+    return count
   }
 
   private static func fold(_ name: [UInt8], to out: inout [UInt8], _ start: Int) {

@@ -97,7 +97,7 @@ extension Tagger {
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments
   ) {
     let c = scratch.candidates[i]
-    var fulls: [UInt32] = []
+    var fulls = ActorList()
     var rule = MentionRule.full
     var metonym: UInt32?
     for p in postings(c.phrase).prefix(64) {
@@ -155,15 +155,17 @@ extension Tagger {
       default: break
       }
     }
-    if fulls.count > 1 { fulls = decide(fulls, text, segments, other, otherSegments) }
-    if let actor = fulls.first, fulls.count == 1 {
+    if fulls.count > 1 {
+      fulls = ActorList(decide(fulls.all, text, segments, other, otherSegments))
+    }
+    if let actor = fulls.only {
       scratch.candidates[i].entity = Int32(entity(ofActor: actor))
       scratch.candidates[i].rule = rule
       scratch.candidates[i].kind = dictionary.kinds[Int(actor)].entityKind
       return
     }
     if fulls.count > 1 {
-      ambiguous(i, fulls)
+      ambiguous(i, fulls.all)
       return
     }
     if let metonym, !c.flags.contains(.titled) {
@@ -211,11 +213,13 @@ extension Tagger {
       return
     }
     let sorted = Array(Set(actors)).sorted()
+    scratch.ambiguous.append(sorted)
     let kind = dictionary.kinds[Int(sorted[0])].entityKind
     scratch.candidates[i].kind = kind
     scratch.entities.append(
       Scratch.EntityDraft(
-        identity: .ambiguous(sorted), kind: kind, gender: .unknown, candidate: Int32(i)))
+        identity: .ambiguous(Int32(scratch.ambiguous.count - 1)), kind: kind, gender: .unknown,
+        candidate: Int32(i)))
     scratch.names.set(key, scratch.entities.count - 1)
     scratch.candidates[i].entity = Int32(scratch.entities.count - 1)
   }
@@ -290,7 +294,7 @@ extension Tagger {
           ? .male
           : classes.contains(.male) ? .male : classes.contains(.female) ? .female : .unknown
     }
-    let identity: Identity = c.kind == .person && c.words < 2 ? .unknown : .named(id: "")
+    let identity: Scratch.DraftIdentity = c.kind == .person && c.words < 2 ? .unknown : .named
     scratch.entities.append(
       Scratch.EntityDraft(
         identity: identity, kind: c.kind, gender: gender, candidate: Int32(i)))
@@ -433,8 +437,8 @@ extension Tagger {
   /// A short form of the dictionary whose owner the article does not name in full.
   private mutating func resolveShortPhrase(_ i: Int) {
     let c = scratch.candidates[i]
-    var shorts: [UInt32] = []
-    var bare: [UInt32] = []
+    var shorts = ActorList()
+    var bare = ActorList()
     for p in postings(c.phrase).prefix(64) where dictionary.postings[p].kind == .short {
       let actor = dictionary.postings[p].actor
       if dictionary.hints[Int(actor)].contains(.noSurname) { continue }
@@ -443,20 +447,21 @@ extension Tagger {
     }
     let isTitled = c.flags.contains(.titled)
     if isTitled, !c.flags.contains(.honorific), !shorts.isEmpty {
-      let holding = shorts.filter { holds($0, c) }
-      if let actor = holding.first, holding.count == 1 {
+      var holding = ActorList()
+      for actor in shorts.all where holds(actor, c) { holding.append(actor) }
+      if let actor = holding.only {
         settle(i, actor, .titleSurname)
         return
       }
     }
-    if let actor = bare.first, bare.count == 1, !isMerelyWord(c) {
+    if let actor = bare.only, !isMerelyWord(c) {
       settle(i, actor, isTitled ? .titleSurname : .surname)
       return
     }
     // No rule: what the evidence says it is.
     let isPerson = isTitled || c.person >= 0 && c.kind == .person
     if isPerson, shorts.count > 1 {
-      ambiguous(i, shorts)
+      ambiguous(i, shorts.all)
     } else if isPerson, !shorts.isEmpty || isTitled {
       scratch.candidates[i].kind = .person
       named(i, key: c.key)
