@@ -3,6 +3,7 @@ internal import Segmentation
 
 extension Tagger {
   /// A candidate over the words `a..<b`.
+  @inline(__always)
   private mutating func candidate(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
@@ -103,8 +104,7 @@ extension Tagger {
     trimTitle(a, b, &found)
     weighPlace(text, segments, a, b, &found, around, context)
     if mayAct(a), acts(text, segments, around, a, b) { found.flags.insert(.acts) }
-    if let role = role(text, segments, around, after: found) {
-      var found = found
+    if let role = role(text, segments, around, after: found.phrase, found.endToken) {
       found.flags.insert(.role)
       found.holder = Int32(role.holder)
       found.endToken = Int32(role.end)
@@ -265,14 +265,14 @@ extension Tagger {
   /// The holder of the office that a title right after a country or body names.
   private mutating func role(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ around: Surroundings,
-    after found: Candidate
+    after known: Int32, _ endToken: Int32
   ) -> (holder: UInt32, end: Int)? {
-    guard let day, found.phrase >= 0 else { return nil }
-    let first = Int(found.endToken)
+    guard let day, known >= 0 else { return nil }
+    let first = Int(endToken)
     let start = around.next
     guard start == first + 1, segments.tokens.classes[start].isWord,
       dictionary.kinds[
-        Int(dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])].actor)]
+        Int(dictionary.postings[Int(dictionary.firstPostings[Int(known)])].actor)]
         != .person
     else { return nil }
     let match = matchPhrase(
@@ -303,7 +303,7 @@ extension Tagger {
     }
     // `former US president`, `then`, `deputy`: somebody else.
     if around.beforeClasses.contains(.modifier) { return nil }
-    let posting = dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])]
+    let posting = dictionary.postings[Int(dictionary.firstPostings[Int(known)])]
     guard let holder = dictionary.holder(posting.actor, phrase, titles, on: day) else { return nil }
     return (holder, end)
   }

@@ -8,6 +8,13 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
   ) -> Int {
+    // Most runs hold neither a title nor the head of a body.
+    var all: WordClasses = []
+    for i in a..<b { all.formUnion(scratch.words[i].classes) }
+    if all.isDisjoint(with: [.body, .facility, .company, .title, .honorific]) {
+      _ = parsePlain(text, segments, a, b, context, title: nil)
+      return b
+    }
     var at = a
     var end = b
     while at < end {
@@ -304,6 +311,11 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext, title: TitleSpan?
   ) -> Int {
+    // One word of the dictionary is that phrase.
+    if b - a == 1, scratch.words[a].phrase >= 0 {
+      addPhrase(text, segments, a, b, context, title: title)
+      return b
+    }
     var a = a
     // `Monday`, `March` and the like stand before names by chance.
     while a < b, scratch.words[a].phrase < 0,

@@ -124,28 +124,41 @@ enum Slug {
   private static func plain(
     _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ buffer: inout [UInt8]
   ) -> Int {
+    let letters = letters.span
     var out = buffer.mutableSpan
     var count = 3
     // A hyphen waits until a letter follows it.
     var isOpen = false
     for i in start..<end {
-      let byte = text[i]
-      let small = byte | 0x20
-      if small &- 0x61 < 26 || byte &- 0x30 < 10 {
+      let letter = letters[Int(text[i])]
+      if letter > Self.foreign {
         if isOpen, count > 3 {
           out[count] = 0x2D
           count += 1
         }
         isOpen = false
-        out[count] = byte &- 0x30 < 10 ? byte : small
+        out[count] = letter
         count += 1
-      } else if byte >= 0x80 {
-        return 3
-      } else if byte != 0x27, byte != 0x2E, byte != 0x60 {
+      } else if letter != Self.dropped {
+        if letter == Self.foreign { return 3 }
         isOpen = true
       }
     }
     return count
+  }
+
+  private static let dropped: UInt8 = 0
+  private static let gap: UInt8 = 1
+  private static let foreign: UInt8 = 2
+  /// What a byte is in a slug: its letter or digit, or one of the three above.
+  private static let letters: [UInt8] = (0...UInt8.max).map { byte in
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x61...0x7A, 0x30...0x39: byte
+    case 0x27, 0x2E, 0x60: dropped
+    case 0x80...: foreign
+    default: gap
+    }
   }
 
   private static func fold(_ name: [UInt8], to out: inout [UInt8], _ start: Int) {

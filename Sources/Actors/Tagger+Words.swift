@@ -91,10 +91,11 @@ extension Tagger {
     }
     let vocabulary = vocabulary
     let dictionary = dictionary
-    for i in words.indices {
-      let facts = memo.facts(of: words[i].key, vocabulary, dictionary.phrases)
-      words[i].classes = facts.classes
-      words[i].entry = facts.entry
+    var known = words.mutableSpan
+    for i in known.indices {
+      let facts = memo.facts(of: known[i].key, vocabulary, dictionary.phrases)
+      known[i].classes = facts.classes
+      known[i].entry = facts.entry
     }
     scratch.words = words
   }
@@ -199,7 +200,8 @@ extension Tagger {
     guard token >= 0, token < segments.tokens.count, segments.tokens.classes[token].isWord else {
       return []
     }
-    return vocabulary.known(key(text, segments, token))
+    let start = Int(segments.tokens.bounds[token])
+    return vocabulary.known(NameKey.word(text, start, Int(segments.tokens.bounds[token + 1])))
   }
 
   /// The nearest token before `token` within its line that is no space, or -1.
