@@ -129,6 +129,9 @@ struct CandidateFlags: OptionSet, Sendable {
   static let article = CandidateFlags(rawValue: 1 << 19)
   /// A personal name that begins with the surname.
   static let surnameFirst = CandidateFlags(rawValue: 1 << 20)
+  /// The first word is a man's given name; the next, a woman's.
+  static let male = CandidateFlags(rawValue: 1 << 30)
+  static let female = CandidateFlags(rawValue: 1 << 31)
   /// A people or language: no entity.
   static let people = CandidateFlags(rawValue: 1 << 14)
   /// Written in capitals for lack of lower case around it.
@@ -138,6 +141,8 @@ struct CandidateFlags: OptionSet, Sendable {
 /// Buffers of a tagger, reused from article to article.
 struct Scratch: Sendable {
   var words: [Word] = []
+  /// Words to be looked up.
+  var unknownWords: [Int32] = []
   /// Candidates of the headline, then of the text.
   var candidates: [Candidate] = []
   /// Number of candidates in the headline.

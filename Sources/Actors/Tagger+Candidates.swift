@@ -20,6 +20,8 @@ extension Tagger {
       endToken: words[b - 1].token + 1, sentence: Int32(context.sentence), key: key)
     result.lastKey = words[last].key
     result.firstKey = words[a].key
+    if words[a].classes.contains(.male) { result.flags.insert(.male) }
+    if words[a].classes.contains(.female) { result.flags.insert(.female) }
     if last - a >= 2 { result.middleKey = words[last - 1].key }
     if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
       words[a].classes.isDisjoint(with: [.male, .female])

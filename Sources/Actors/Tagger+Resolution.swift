@@ -40,7 +40,7 @@ extension Tagger {
     scratch.entities.append(
       Scratch.EntityDraft(
         identity: .dictionary(actor), kind: dictionary.kinds[Int(actor)].entityKind,
-        gender: dictionary.actors[Int(actor)].gender, candidate: -1))
+        gender: dictionary.genders[Int(actor)], candidate: -1))
     scratch.actors.set(UInt64(actor) &+ 1, scratch.entities.count - 1)
     return scratch.entities.count - 1
   }
@@ -255,7 +255,11 @@ extension Tagger {
     _ needed: [ContextWord], _ text: borrowing Span<UInt8>, _ segments: Segments
   ) -> Bool {
     var lengths: UInt64 = 0
-    for word in needed { lengths |= 1 << UInt64(min(word.length, 59)) }
+    var firsts: UInt32 = 0
+    for word in needed {
+      lengths |= 1 << UInt64(min(word.length, 59))
+      firsts |= 1 << UInt32(word.first & 31)
+    }
     let bounds = segments.tokens.bounds.span
     let classes = segments.tokens.classes.span
     for i in classes.indices where classes[i].isWord {
@@ -263,8 +267,10 @@ extension Tagger {
       let end = Int(bounds[i + 1])
       // A possessive ending makes it longer by two or four bytes.
       let length = end - start
-      guard length < 60, lengths & ((0b10101 << UInt64(length)) >> 4) != 0 else { continue }
       let first = text[start] | 0x20
+      guard length < 60, lengths & ((0b10101 << UInt64(length)) >> 4) != 0,
+        firsts >> UInt32(first & 31) & 1 != 0
+      else { continue }
       for word in needed where word.first == first {
         let stop = withoutPossessive(text, ByteRange(start, end))
         if stop - start == Int(word.length), NameKey.word(text, start, stop) == word.key {
@@ -286,13 +292,12 @@ extension Tagger {
     }
     var gender = Gender.unknown
     if c.kind == .person {
-      let classes = LexiconClasses.of(c.firstKey)
       gender =
         c.flags.contains(.woman)
         ? .female
         : c.flags.contains(.man)
           ? .male
-          : classes.contains(.male) ? .male : classes.contains(.female) ? .female : .unknown
+          : c.flags.contains(.male) ? .male : c.flags.contains(.female) ? .female : .unknown
     }
     let identity: Scratch.DraftIdentity = c.kind == .person && c.words < 2 ? .unknown : .named
     scratch.entities.append(

@@ -27,24 +27,21 @@ struct WordMemo: Sendable {
     slots[0].key = 1
   }
 
-  /// Begins to fetch what is known of a key where it was not met lately.
+  /// What is known of the word with a key, where it was met lately; else begins to fetch it.
   @inline(__always)
-  func prepare(_ key: UInt64) {
-    if slots[Int(truncatingIfNeeded: key) & (Self.size - 1)].key != key {
-      LexiconClasses.prepare(key)
-    }
+  func recall(_ key: UInt64) -> WordFacts? {
+    let slot = slots[Int(truncatingIfNeeded: key) & (Self.size - 1)]
+    if slot.key == key { return slot.facts }
+    LexiconClasses.prepare(key)
+    return nil
   }
 
-  /// What is known of the word with a key.
-  @inline(__always)
-  mutating func facts(
-    of key: UInt64, _ vocabulary: Vocabulary, _ phrases: PhraseTable
+  /// Looks up what is known of the word with a key, and remembers it.
+  mutating func learn(
+    _ key: UInt64, _ vocabulary: Vocabulary, _ phrases: PhraseTable
   ) -> WordFacts {
-    let slot = Int(truncatingIfNeeded: key) & (Self.size - 1)
-    if slots[slot].key != key {
-      slots[slot] = Slot(
-        key: key, facts: WordFacts(classes: vocabulary.classes(of: key), entry: phrases.find(key)))
-    }
-    return slots[slot].facts
+    let facts = WordFacts(classes: vocabulary.classes(of: key), entry: phrases.find(key))
+    slots[Int(truncatingIfNeeded: key) & (Self.size - 1)] = Slot(key: key, facts: facts)
+    return facts
   }
 }
