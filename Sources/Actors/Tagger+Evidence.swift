@@ -83,14 +83,12 @@ extension Tagger {
         e.person -= 6
         e.body += 5
       }
-      if !first.isDisjoint(with: [.event, .noName, .month, .weekday, .people]) {
+      if !first.isDisjoint(with: .noActor) {
         e.person -= 20
         e.body -= 25
         e.place -= 20
       }
-      if !first.isDisjoint(with: [
-        .body, .title, .domain, .facility, .landform, .modifier, .honorific,
-      ]) {
+      if !first.isDisjoint(with: .partOfName) {
         e.person -= 20
         e.body -= 20
         e.place -= 20

@@ -11,7 +11,7 @@ extension Tagger {
     // Most runs hold neither a title nor the head of a body.
     var all: WordClasses = []
     for i in a..<b { all.formUnion(scratch.words[i].classes) }
-    if all.isDisjoint(with: [.body, .facility, .company, .title, .honorific]) {
+    if all.isDisjoint(with: .headOrTitle) {
       _ = parsePlain(text, segments, a, b, context, title: nil)
       return b
     }

@@ -72,11 +72,20 @@ extension Tagger {
     let end = Int(scratch.candidates[Int(known.candidate)].end)
     let identity: Identity
     switch known.identity {
-    case .named where known.kind == .place:
-      identity = .place(id: Slug.id(0x6C, text, start, end, &scratch.slug))
     case .named:
-      let letter: UInt8 = known.kind == .person ? 0x70 : 0x6F
-      identity = .named(id: Slug.id(letter, text, start, end, &scratch.slug))
+      // `p.?…`, `l.?…`, `o.?…`.
+      let sort: UInt8 = known.kind == .person ? 0x70 : known.kind == .place ? 0x6C : 0x6F
+      let key = NameKey.mix(scratch.candidates[Int(known.candidate)].key &+ UInt64(sort))
+      let strings: (name: String, id: String)
+      if let met = names.recall(key, text, start, end) {
+        strings = met
+      } else {
+        strings = (string(text, start, end), Slug.id(sort, text, start, end, &scratch.slug))
+        names.learn(key, name: strings.name, id: strings.id)
+      }
+      return Entity(
+        identity: known.kind == .place ? .place(id: strings.id) : .named(id: strings.id),
+        name: strings.name, kind: known.kind, gender: known.gender)
     case .dictionary(let actor): identity = .dictionary(actor)
     case .ambiguous(let list): identity = .ambiguous(scratch.ambiguous[Int(list)])
     case .unknown: identity = .unknown

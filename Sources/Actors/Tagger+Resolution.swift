@@ -144,7 +144,7 @@ extension Tagger {
           posting.shape.capitals != 0 && posting.words == 1
           ? .acronym
           : posting.kind == .name ? .full : .alias
-        fulls.append(posting.actor)
+        if !fulls.contains(posting.actor) { fulls.append(posting.actor) }
       case .metonym where isAlive(posting.actor):
         metonym = posting.actor
       case .metonym, .oldMetonym:

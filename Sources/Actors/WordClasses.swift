@@ -108,3 +108,19 @@ struct WordClasses: OptionSet, Sendable {
   /// The second half of a newspaper's name, after a city: `Star`, `Sun`.
   static let paper = WordClasses(rawValue: 1 << 60)
 }
+
+// Sets of many classes, as constants: the compiler makes an array of a literal of more than four.
+extension WordClasses {
+  /// Capitalised words that name neither a person nor a body.
+  static let noActor = WordClasses(
+    rawValue: event.rawValue | noName.rawValue | month.rawValue | weekday.rawValue
+      | people.rawValue)
+  /// Words that stand beside or inside a name and are none alone.
+  static let partOfName = WordClasses(
+    rawValue: body.rawValue | title.rawValue | domain.rawValue | facility.rawValue
+      | landform.rawValue | modifier.rawValue | honorific.rawValue)
+  /// Heads of bodies, and titles.
+  static let headOrTitle = WordClasses(
+    rawValue: body.rawValue | facility.rawValue | company.rawValue | title.rawValue
+      | honorific.rawValue)
+}
