@@ -109,8 +109,15 @@ struct WordClasses: OptionSet, Sendable {
   static let paper = WordClasses(rawValue: 1 << 60)
 }
 
-// Sets of many classes, as constants: the compiler makes an array of a literal of more than four.
+// Sets of classes as constants: in a long function the compiler makes an array of every literal.
 extension WordClasses {
+  static let gendered = WordClasses(rawValue: male.rawValue | female.rawValue)
+  static let personName = WordClasses(rawValue: given.rawValue | surname.rawValue)
+  static let listed = WordClasses(rawValue: word.rawValue | given.rawValue | surname.rawValue)
+  static let anySurname = WordClasses(rawValue: surname.rawValue | eastAsianSurname.rawValue)
+  static let anyCity = WordClasses(rawValue: largeCity.rawValue | city.rawValue)
+  static let calendar = WordClasses(rawValue: month.rawValue | weekday.rawValue)
+  static let bodyOrCompany = WordClasses(rawValue: body.rawValue | company.rawValue)
   /// Capitalised words that name neither a person nor a body.
   static let noActor = WordClasses(
     rawValue: event.rawValue | noName.rawValue | month.rawValue | weekday.rawValue
