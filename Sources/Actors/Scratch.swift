@@ -197,7 +197,11 @@ struct Scratch: Sendable {
     case unknown
   }
 
+  /// Words and tokens looked at, for the tests that the work is linear in the text.
+  var steps = 0
+
   mutating func removeAll() {
+    steps = 0
     words.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     headlineCount = 0

@@ -10,6 +10,7 @@ extension Tagger {
   ) -> Candidate {
     let words = scratch.words
     var key = b - a == 1 ? words[a].key : words[a].fullKey
+    scratch.steps &+= b - a
     for i in stride(from: a + 1, to: b, by: 1) {
       key = NameKey.chain(key, i == b - 1 ? words[i].key : words[i].fullKey)
     }

@@ -359,6 +359,8 @@ extension Tagger {
   private mutating func initials(
     _ a: Int, _ b: Int, match text: borrowing Span<UInt8>, _ short: Word
   ) -> Bool {
+    // No acronym of a name of a hundred words is worth the search.
+    guard b - a <= 64 else { return false }
     var i = a
     var hits = 0
     for p in Int(short.start)..<Int(short.end) {

@@ -262,6 +262,7 @@ extension Tagger {
     }
     let bounds = segments.tokens.bounds.span
     let classes = segments.tokens.classes.span
+    scratch.steps &+= classes.count
     for i in classes.indices where classes[i].isWord {
       let start = Int(bounds[i])
       let end = Int(bounds[i + 1])
