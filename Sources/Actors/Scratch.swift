@@ -167,6 +167,9 @@ struct Scratch: Sendable {
   var slug: [UInt8] = []
   /// Whether the context that an actor needs is in the article, as far as it was asked.
   var supported = KeyMap()
+  /// How many actors asked for such words, and the words of the article once many did.
+  var searches = 0
+  var present = KeyMap()
 
   /// What all candidates of one name tell together.
   struct Evidence: Sendable {
@@ -215,5 +218,7 @@ struct Scratch: Sendable {
     entities.removeAll(keepingCapacity: true)
     if !ambiguous.isEmpty { ambiguous.removeAll(keepingCapacity: true) }
     supported.removeAll()
+    if searches > 0 { present.removeAll() }
+    searches = 0
   }
 }

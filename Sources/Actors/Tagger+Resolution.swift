@@ -244,42 +244,9 @@ extension Tagger {
     guard let needed = dictionary.contextWords[actor] else { return false }
     let memo = UInt64(actor) &+ 1
     if let known = scratch.supported[memo] { return known == 1 }
-    let isThere =
-      contains(needed, text, segments) || contains(needed, other, otherSegments)
+    let isThere = mentions(needed, text, segments, other, otherSegments)
     scratch.supported.set(memo, isThere ? 1 : 0)
     return isThere
-  }
-
-  /// Whether one of the words stands in a text.
-  private mutating func contains(
-    _ needed: [ContextWord], _ text: borrowing Span<UInt8>, _ segments: Segments
-  ) -> Bool {
-    var lengths: UInt64 = 0
-    var firsts: UInt32 = 0
-    for word in needed {
-      lengths |= 1 << UInt64(min(word.length, 59))
-      firsts |= 1 << UInt32(word.first & 31)
-    }
-    let bounds = segments.tokens.bounds.span
-    let classes = segments.tokens.classes.span
-    scratch.steps &+= classes.count
-    for i in classes.indices where classes[i].isWord {
-      let start = Int(bounds[i])
-      let end = Int(bounds[i + 1])
-      // A possessive ending makes it longer by two or four bytes.
-      let length = end - start
-      let first = text[start] | 0x20
-      guard length < 60, lengths & ((0b10101 << UInt64(length)) >> 4) != 0,
-        firsts >> UInt32(first & 31) & 1 != 0
-      else { continue }
-      for word in needed where word.first == first {
-        let stop = withoutPossessive(text, ByteRange(start, end))
-        if stop - start == Int(word.length), NameKey.word(text, start, stop) == word.key {
-          return true
-        }
-      }
-    }
-    return false
   }
 
   /// An entity by its name alone.

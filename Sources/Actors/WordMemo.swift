@@ -23,7 +23,7 @@ struct WordMemo: Sendable {
   init() {
     let nothing = WordFacts(classes: [], entry: .none)
     slots = [Slot](repeating: Slot(key: 0, facts: nothing), count: Self.size)
-    // An empty slot holds a key that belongs elsewhere.
+    // An empty slot holds a key that belongs elsewhere: 0 in all but the first.
     slots[0].key = 1
   }
 
