@@ -17,7 +17,9 @@ struct NameMemo: Sendable {
     _ key: UInt64, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
   ) -> (name: String, id: String)? {
     let slot = Int(truncatingIfNeeded: key) & (Self.size - 1)
-    guard start < end, slots[slot].key == key, slots[slot].name.utf8.count == end - start else { return nil }
+    guard start < end, slots[slot].key == key, slots[slot].name.utf8.count == end - start else {
+      return nil
+    }
     let bytes = slots[slot].name.utf8.span
     for i in bytes.indices where bytes[i] != text[start + i] { return nil }
     return (slots[slot].name, slots[slot].id)

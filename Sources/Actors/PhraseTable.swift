@@ -15,8 +15,10 @@ struct PhraseTable: Sendable {
 
   private var slots: [Slot]
   private var used = 0
-  /// A bit for each of some thousand values of a key: most keys that are not there end here, in a
-  /// table that stays near. A large dictionary fills it and costs a probe of `slots` more.
+  /// A bit for each of some thousand values of a key.
+  ///
+  /// Most keys that are not there end here, in a table that stays near. A large dictionary fills it
+  /// and costs a probe of `slots` more.
   private var filter: [UInt64]
   private static let largestFilter = 2048
 

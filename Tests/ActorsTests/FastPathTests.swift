@@ -54,7 +54,9 @@ import Testing
   @Test(arguments: UInt64(1)...UInt64(20))
   func wordsEqualThoseOfALoop(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let pieces = ["Kim", "the ", "US", " ", ". ", "iPhone ", "G20 ", "1990s ", "\n\n", "said ", "A"]
+    let pieces = [
+      "Kim", "the ", "US", " ", ". ", "iPhone ", "G20 ", "1990s ", "\n\n", "said ", "A",
+    ]
     var text: [UInt8] = []
     for _ in 0..<200 {
       text += Array(pieces[Int.random(in: 0..<pieces.count, using: &generator)].utf8)
@@ -204,7 +206,9 @@ import Testing
   @Test(arguments: UInt64(1)...UInt64(20))
   func gatheredWordsEqualASearch(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let words = ["army", "Army", "army's", "ARMY’s", "fleet", "flee", "Erdoğan", "o'f", "x", "armys"]
+    let words = [
+      "army", "Army", "army's", "ARMY’s", "fleet", "flee", "Erdoğan", "o'f", "x", "armys",
+    ]
     let text = Array(
       (0..<12).map { _ in words[Int.random(in: 0..<words.count, using: &generator)] }
         .joined(separator: " ").utf8)
