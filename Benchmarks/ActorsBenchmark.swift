@@ -1,4 +1,5 @@
 import Actors
+import CBenchmark
 import NewsText
 import Segmentation
 
@@ -38,6 +39,40 @@ enum ActorsBenchmark {
     return ActorDictionary.load(layers: DictionaryLayer.defaults + [layer]).dictionary
   }
 
+  /// A dictionary of 25,000 surface forms: persons with a full name, a short form, two aliases and
+  /// an office, and bodies with two names.
+  private static func forms() -> DictionaryLayer {
+    let syllables = ["ba", "del", "kor", "mi", "nas", "ol", "pre", "ru", "sta", "ve", "wen", "zu"]
+    func word(_ number: Int) -> String {
+      var rest = number
+      var word = ""
+      repeat {
+        word += syllables[rest % syllables.count]
+        rest /= syllables.count
+      } while rest > 0
+      return word.prefix(1).uppercased() + word.dropFirst()
+    }
+    var rows = "id,kind,name,short,aliases,country,role,title,from,to\n"
+    for i in 0..<5_000 {
+      let (first, last) = (word(i % 700), word(i + 20_000))
+      rows += "p.f\(i),person,\(first) \(last),\(last),\(first) A. \(last)|\(last) \(first),US,"
+      rows += "min,Minister of \(first),2015,2019\n"
+    }
+    for i in 0..<2_500 {
+      rows += "o.f\(i),company,\(word(i + 50_000)) Industries,,\(word(i + 50_000)) Group,,,,,\n"
+    }
+    return DictionaryLayer(name: "forms", bytes: Array(rows.utf8))
+  }
+
+  /// The bytes that a loaded dictionary keeps.
+  private static func memory(of layer: DictionaryLayer) -> String {
+    let before = bench_heap()
+    let loaded = ActorDictionary.load(layers: [layer]).dictionary
+    let kept = bench_heap() &- before
+    return
+      "\(loaded?.actors.count ?? 0) actors in \(Table.decimal(Double(kept) / 1e6, 1)) MB of memory"
+  }
+
   /// Tagging with the built-in dictionary and with one of 100,000 aliases, hostile texts, loading.
   static func benchmarks(_ inputs: Inputs) -> [Benchmark] {
     let texts = inputs.english
@@ -51,6 +86,7 @@ enum ActorsBenchmark {
     var tagger = Tagger(dictionary: .builtIn)
     var crowded = Tagger(dictionary: sharedPrefixes(100_000) ?? .builtIn)
     let layers = DictionaryLayer.defaults
+    let forms = forms()
     return [
       Benchmark(name: "actors/english news/tag", bytes: bytes) {
         tag(&tagger, text: texts, segments: segments, day: day)
@@ -65,6 +101,12 @@ enum ActorsBenchmark {
         name: "actors/built-in layers/load", bytes: layers.reduce(0) { $0 + $1.bytes.count }
       ) {
         ActorDictionary.load(layers: layers).dictionary?.actors.count ?? 0
+      },
+      Benchmark(
+        name: "actors/25,000 surface forms/load", bytes: forms.bytes.count,
+        note: memory(of: forms)
+      ) {
+        ActorDictionary.load(layers: [forms]).dictionary?.actors.count ?? 0
       },
     ]
   }

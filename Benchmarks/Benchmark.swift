@@ -6,6 +6,8 @@ struct Benchmark {
   var bytes: Int
   /// Whether the work has threads of its own, so that only the wall clock tells its time.
   var isParallel = false
+  /// What else is to be said of it, printed below the table.
+  var note: String?
   /// Does the work once; the result only keeps it from being optimised away.
   var run: () -> Int
 }

@@ -40,6 +40,9 @@ struct Benchmarks {
         print(Table.row(measurement, baseline: baseline.median(of: measurement.name)))
       }
       for line in Table.ratios(measurements) { print(line) }
+      for benchmark in chosen {
+        if let note = benchmark.note { print("\(benchmark.name): \(note)") }
+      }
     }
     if let path = options.json {
       write(measurements.map { $0.json + "\n" }.joined(), to: path)

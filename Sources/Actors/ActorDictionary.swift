@@ -10,6 +10,7 @@ public final class ActorDictionary: Sendable {
   /// The kind of each actor, and the index of its country and of its parent (or none), apart from
   /// `actors`: these are read for every name, and an `Actor` is dear to copy.
   let kinds: [ActorKind]
+  let genders: [Gender]
   let countryIndices: [UInt32]
   let parentIndices: [UInt32]
   /// The last day of each actor that has ended; the largest number for all others.
@@ -50,6 +51,7 @@ public final class ActorDictionary: Sendable {
     indices = builder.indices
     countries = builder.countries
     kinds = builder.actors.map(\.kind)
+    genders = builder.actors.map(\.gender)
     countryIndices = builder.actors.map { builder.countries[$0.country] ?? Self.noActor }
     ends = builder.actors.map { $0.ends?.number ?? .max }
     parentIndices = builder.actors.map { builder.indices[$0.parent] ?? Self.noActor }

@@ -39,11 +39,11 @@ enum NameKey {
     if count < 8 {
       let unused = UInt64(truncatingIfNeeded: 64 - 8 * count)
       let block = bytes &>> unused
-      if isSpecial(block) { return folded(text, start, end) }
+      if isSpecial(block, in: letters &>> unused) { return folded(text, start, end) }
       return mix(
         seed ^ (block | spaces &>> unused) ^ UInt64(truncatingIfNeeded: count) << 56)
     }
-    if isSpecial(bytes) { return folded(text, start, end) }
+    if isSpecial(bytes, in: letters) { return folded(text, start, end) }
     let first = mix(seed ^ (bytes | spaces))
     var block: UInt64 = 0
     if count > 8 {
@@ -52,7 +52,7 @@ enum NameKey {
         unsafe UInt64(
           bigEndian: raw.unsafeLoadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
         &>> unused
-      if isSpecial(block) { return folded(text, start, end) }
+      if isSpecial(block, in: letters &>> unused) { return folded(text, start, end) }
       block |= spaces &>> unused
       if count == 16 { return mix(mix(first ^ block) ^ 16 << 56) }
     }
@@ -61,16 +61,22 @@ enum NameKey {
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let spaces: UInt64 = 0x2020_2020_2020_2020
+  private static let letters: UInt64 = 0x4040_4040_4040_4040
 
   /// Whether one of eight bytes is not ASCII or is dropped from words: `'`, `.`, `` ` ``.
+  ///
+  /// `used` holds 0x40 in the bytes that count; the others are zero in both.
   @inline(__always)
-  private static func isSpecial(_ block: UInt64) -> Bool {
+  private static func isSpecial(_ block: UInt64, in used: UInt64) -> Bool {
     // A byte is zero where its high bit survives; a false alarm above a true one does no harm.
+    let c = block ^ ones &* 0x60
+    let zero = (c &- ones) & ~c & (ones << 7)
+    // Letters alone, nearly always: all bytes are 0x40...0x7F, and none is 0x60.
+    if (block ^ used) & (ones &* 0xC0) | zero == 0 { return false }
     let a = block ^ ones &* 0x27
     let b = block ^ ones &* 0x2E
-    let c = block ^ ones &* 0x60
-    let zero = (a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c
-    return (block | zero) & (ones << 7) != 0
+    let dropped = (a &- ones) & ~a | (b &- ones) & ~b
+    return (block | dropped) & (ones << 7) | zero != 0
   }
 
   /// The key of any word, byte by byte.

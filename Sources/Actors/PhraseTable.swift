@@ -63,6 +63,17 @@ struct PhraseTable: Sendable {
     }
   }
 
+  /// The number of slots that a look-up of a key reads.
+  func probes(_ key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+    var count = 1
+    while slots[slot].value != 0, slots[slot].key != key {
+      slot = (slot + 1) & (slots.count - 1)
+      count += 1
+    }
+    return count
+  }
+
   /// Marks `key` as the beginning of longer phrases.
   mutating func insertPrefix(_ key: UInt64) {
     slots[place(key)].value |= PhraseTable.prefixBit

@@ -133,6 +133,9 @@ struct CandidateFlags: OptionSet, Sendable {
   static let surnameFirst = CandidateFlags(rawValue: 1 << 20)
   /// The abbreviation of a state after a place.
   static let state = CandidateFlags(rawValue: 1 << 21)
+  /// The first word is a man's given name; the next, a woman's.
+  static let male = CandidateFlags(rawValue: 1 << 30)
+  static let female = CandidateFlags(rawValue: 1 << 31)
   /// A people or language: no entity.
   static let people = CandidateFlags(rawValue: 1 << 14)
   /// Written in capitals for lack of lower case around it.
@@ -142,6 +145,8 @@ struct CandidateFlags: OptionSet, Sendable {
 /// Buffers of a tagger, reused from article to article.
 struct Scratch: Sendable {
   var words: [Word] = []
+  /// Words to be looked up.
+  var unknownWords: [Int32] = []
   /// Candidates of the headline, then of the text.
   var candidates: [Candidate] = []
   /// Number of candidates in the headline.
@@ -166,11 +171,16 @@ struct Scratch: Sendable {
   var evidenceIndex = KeyMap()
   var evidence: [Evidence] = []
   var entities: [EntityDraft] = []
+  /// The actors between whom no rule decides.
+  var ambiguous: [[UInt32]] = []
   /// The bytes of the name and of the id at hand.
   var name: [UInt8] = []
   var slug: [UInt8] = []
   /// Whether the context that an actor needs is in the article, as far as it was asked.
   var supported = KeyMap()
+  /// How many actors asked for such words, and the words of the article once many did.
+  var searches = 0
+  var present = KeyMap()
 
   /// What all candidates of one name tell together.
   struct Evidence: Sendable {
@@ -182,17 +192,30 @@ struct Scratch: Sendable {
 
   /// An entity in the making.
   struct EntityDraft: Sendable {
-    var identity: Identity
+    var identity: DraftIdentity
     var kind: EntityKind
     var gender: Gender
     /// The candidate that gives the name, or -1 for actors of the dictionary.
     var candidate: Int32
     /// Place in the result, or -1.
     var output: Int32 = -1
-    var titles: [String] = []
   }
 
+  /// An `Identity` before ids are written: a plain value, since most are asked about often.
+  enum DraftIdentity: Sendable {
+    case dictionary(UInt32)
+    /// A name that is not in the dictionary; the kind of the draft tells places from others.
+    case named
+    /// Several actors, by index into `ambiguous`.
+    case ambiguous(Int32)
+    case unknown
+  }
+
+  /// Words and tokens looked at, for the tests that the work is linear in the text.
+  var steps = 0
+
   mutating func removeAll() {
+    steps = 0
     words.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     headlineCount = 0
@@ -208,6 +231,9 @@ struct Scratch: Sendable {
     evidenceIndex.removeAll()
     evidence.removeAll(keepingCapacity: true)
     entities.removeAll(keepingCapacity: true)
+    if !ambiguous.isEmpty { ambiguous.removeAll(keepingCapacity: true) }
     supported.removeAll()
+    if searches > 0 { present.removeAll() }
+    searches = 0
   }
 }

@@ -3,12 +3,14 @@ internal import Segmentation
 
 extension Tagger {
   /// A candidate over the words `a..<b`.
+  @inline(__always)
   private mutating func candidate(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
   ) -> Candidate {
     let words = scratch.words
     var key = b - a == 1 ? words[a].key : words[a].fullKey
+    scratch.steps &+= b - a
     for i in stride(from: a + 1, to: b, by: 1) {
       key = NameKey.chain(key, i == b - 1 ? words[i].key : words[i].fullKey)
     }
@@ -19,6 +21,8 @@ extension Tagger {
       endToken: words[b - 1].token + 1, sentence: Int32(context.sentence), key: key)
     result.lastKey = words[last].key
     result.firstKey = words[a].key
+    if words[a].classes.contains(.male) { result.flags.insert(.male) }
+    if words[a].classes.contains(.female) { result.flags.insert(.female) }
     if last - a >= 2 { result.middleKey = words[last - 1].key }
     if last > a, words[last].classes.contains(.company) { result.stemKey = stemKey(a, last) }
     if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
@@ -116,8 +120,7 @@ extension Tagger {
     trimTitle(a, b, &found)
     weighPlace(text, segments, a, b, &found, around, context)
     if mayAct(a), acts(text, segments, around, a, b) { found.flags.insert(.acts) }
-    if let role = role(text, segments, around, after: found) {
-      var found = found
+    if let role = role(text, segments, around, after: found.phrase, found.endToken) {
       found.flags.insert(.role)
       found.holder = Int32(role.holder)
       found.endToken = Int32(role.end)
@@ -278,14 +281,14 @@ extension Tagger {
   /// The holder of the office that a title right after a country or body names.
   private mutating func role(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ around: Surroundings,
-    after found: Candidate
+    after known: Int32, _ endToken: Int32
   ) -> (holder: UInt32, end: Int)? {
-    guard let day, found.phrase >= 0 else { return nil }
-    let first = Int(found.endToken)
+    guard let day, known >= 0 else { return nil }
+    let first = Int(endToken)
     let start = around.next
     guard start == first + 1, segments.tokens.classes[start].isWord,
       dictionary.kinds[
-        Int(dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])].actor)]
+        Int(dictionary.postings[Int(dictionary.firstPostings[Int(known)])].actor)]
         != .person
     else { return nil }
     let match = matchPhrase(
@@ -316,7 +319,7 @@ extension Tagger {
     }
     // `former US president`, `then`, `deputy`: somebody else.
     if around.beforeClasses.contains(.modifier) { return nil }
-    let posting = dictionary.postings[Int(dictionary.firstPostings[Int(found.phrase)])]
+    let posting = dictionary.postings[Int(dictionary.firstPostings[Int(known)])]
     guard let holder = dictionary.holder(posting.actor, phrase, titles, on: day) else { return nil }
     return (holder, end)
   }

@@ -53,7 +53,7 @@ extension Tagger {
       }
       let isWord = first.contains(.word)
       if first.contains(.given) {
-        e.person += isWord ? 2 : first.isDisjoint(with: [.male, .female]) ? 6 : 9
+        e.person += isWord ? 2 : first.isDisjoint(with: .gendered) ? 6 : 9
       }
       if first.contains(.frequentSurname) {
         e.person += isWord ? 2 : 7
@@ -63,11 +63,11 @@ extension Tagger {
       if first.contains(.region) {
         e.place += isWord ? 10 : 30
       } else if first.contains(.largeCity) {
-        e.place += isWord ? 8 : first.isDisjoint(with: [.given, .surname]) ? 30 : 20
+        e.place += isWord ? 8 : first.isDisjoint(with: .personName) ? 30 : 20
       } else if first.contains(.city) {
-        e.place += isWord ? 2 : first.isDisjoint(with: [.given, .surname]) ? 22 : 10
+        e.place += isWord ? 2 : first.isDisjoint(with: .personName) ? 22 : 10
       } else if first.contains(.town) {
-        e.place += isWord ? 0 : first.isDisjoint(with: [.given, .surname]) ? 14 : 3
+        e.place += isWord ? 0 : first.isDisjoint(with: .personName) ? 14 : 3
       }
       if isWord {
         e.person -= 8
@@ -79,18 +79,16 @@ extension Tagger {
           e.place -= 8
         }
       }
-      if first.isDisjoint(with: [.word, .given, .surname]) {
+      if first.isDisjoint(with: .listed) {
         e.person -= 6
         e.body += 5
       }
-      if !first.isDisjoint(with: [.event, .noName, .month, .weekday, .people]) {
+      if !first.isDisjoint(with: .noActor) {
         e.person -= 20
         e.body -= 25
         e.place -= 20
       }
-      if !first.isDisjoint(with: [
-        .body, .title, .domain, .facility, .landform, .modifier, .honorific,
-      ]) {
+      if !first.isDisjoint(with: .partOfName) {
         e.person -= 20
         e.body -= 20
         e.place -= 20
@@ -107,10 +105,10 @@ extension Tagger {
     var hasBody = false
     for i in a..<b {
       let classes = words[i].classes
-      if classes.contains(.word), classes.isDisjoint(with: [.given, .surname]) { ordinary += 1 }
+      if classes.contains(.word), classes.isDisjoint(with: .personName) { ordinary += 1 }
       if words[i].isLetter { initials += 1 }
       if words[i].isCapitals { capitals += 1 }
-      if !classes.isDisjoint(with: [.body, .company]) { hasBody = true }
+      if !classes.isDisjoint(with: .bodyOrCompany) { hasBody = true }
       if classes.contains(.event), i > a { hasEvent = true }
       if i > a {
         if words[i].gap == .ampersand { isLinked = true }
@@ -121,7 +119,7 @@ extension Tagger {
     if place.end == b {
       if place.classes.contains(.region) {
         e.place += 38
-      } else if !place.classes.isDisjoint(with: [.largeCity, .city]) {
+      } else if !place.classes.isDisjoint(with: .anyCity) {
         e.place += 35
       } else {
         e.place += first.contains(.given) ? 12 : 22
@@ -130,7 +128,7 @@ extension Tagger {
     }
     if first.contains(.given) {
       e.person += first.contains(.word) ? 14 : first.isDisjoint(with: .place) ? 26 : 20
-    } else if !first.isDisjoint(with: [.surname, .eastAsianSurname]), !first.contains(.word) {
+    } else if !first.isDisjoint(with: .anySurname), !first.contains(.word) {
       e.person += 8
     }
     if first.contains(.namePrefix) { e.person += 14 }
@@ -180,7 +178,7 @@ extension Tagger {
       e.place -= 25
       e.body -= 25
     }
-    if !first.isDisjoint(with: [.month, .weekday]) { e.person -= 15 }
+    if !first.isDisjoint(with: .calendar) { e.person -= 15 }
     return e
   }
 
@@ -361,6 +359,8 @@ extension Tagger {
   private mutating func initials(
     _ a: Int, _ b: Int, match text: borrowing Span<UInt8>, _ short: Word
   ) -> Bool {
+    // No acronym of a name of a hundred words is worth the search.
+    guard b - a <= 64 else { return false }
     var i = a
     var hits = 0
     for p in Int(short.start)..<Int(short.end) {

@@ -8,6 +8,13 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
   ) -> Int {
+    // Most runs hold neither a title nor the head of a body.
+    var all: WordClasses = []
+    for i in a..<b { all.formUnion(scratch.words[i].classes) }
+    if all.isDisjoint(with: .headOrTitle) {
+      _ = parsePlain(text, segments, a, b, context, title: nil)
+      return b
+    }
     var at = a
     var end = b
     while at < end {
@@ -61,6 +68,7 @@ extension Tagger {
     let words = scratch.words
     var i = a
     while i < b {
+      scratch.steps &+= 1
       let word = words[i]
       // `SEC` is no secretary, where an actor goes by it.
       if word.phrase >= 0,
@@ -117,6 +125,7 @@ extension Tagger {
     // `President of the Supreme Guidance Council`: the body is a name of its own.
     var j = end
     while j < context.lastWord, j == end || words[j].gap == .space {
+      scratch.steps &+= 1
       if words[j].classes.contains(.body), words[j].classes.isDisjoint(with: .domain) { return end }
       j += 1
     }
@@ -149,19 +158,24 @@ extension Tagger {
     var limit = a
     var head = -1
     var i = a
+    // The last head before the next title, and that title: looked for once.
+    var ahead = (head: -1, title: -1)
     while i < b {
+      scratch.steps &+= 1
       // `Supreme Court` is known, but there may be more of it: `Supreme Court of Narvik`.
       let isGeneric = words[i].phrase >= 0 && firstPosting(i)?.kind == .context
       let count = isGeneric ? 1 : phraseWords(i, b)
       if words[i].phrase >= 0, count > 1, isBodyPhrase(i) || isPersonPhrase(i) {
         // A known name is taken as it is, unless a head follows it.
-        var j = i + count
-        var hasHead = false
-        while j < b, words[j].classes.isDisjoint(with: [.title, .honorific]) {
-          if words[j].classes.contains(.body) { hasHead = true }
-          j += 1
+        if i + count >= ahead.title {
+          ahead = (-1, i + count)
+          while ahead.title < b, words[ahead.title].classes.isDisjoint(with: [.title, .honorific]) {
+            scratch.steps &+= 1
+            if words[ahead.title].classes.contains(.body) { ahead.head = ahead.title }
+            ahead.title += 1
+          }
         }
-        if !hasHead || !isPersonPhrase(i) {
+        if ahead.head < i + count || !isPersonPhrase(i) {
           if head < 0, i > a { limit = i }
           break
         }
@@ -234,6 +248,7 @@ extension Tagger {
     guard words[i].classes.contains(.domain) else { return false }
     var j = i + 1
     while j < b {
+      scratch.steps &+= 1
       if !words[j].classes.isDisjoint(with: [.title, .honorific]) { return false }
       if !words[j].classes.isDisjoint(with: .body) { return true }
       if words[j].classes.contains(.given), !words[j].classes.contains(.word) { return false }
@@ -247,6 +262,7 @@ extension Tagger {
     let words = scratch.words
     var end = i
     while end < context.lastWord {
+      scratch.steps &+= 1
       end += max(1, phraseWords(end, context.lastWord))
       guard end < context.lastWord, !words[end - 1].isPossessive else { break }
       let next = words[end]
@@ -305,12 +321,43 @@ extension Tagger {
     return dictionary.postings[Int(dictionary.firstPostings[phrase])]
   }
 
+  /// What is left of a run when the name at its front is taken.
+  private struct Rest {
+    /// Words `first..<end`.
+    var first: Int
+    var end: Int
+    var title: TitleSpan?
+    /// Whether no full name of the dictionary is known to stand further on.
+    var isUncut = false
+
+    /// Nothing is left of a run that ends at a word.
+    static func none(_ end: Int) -> Rest { Rest(first: end, end: end) }
+  }
+
   /// Parses words without a title among them: known names, places, persons, other names.
+  ///
+  /// Gives the end of what was parsed, which lies before `b` where months stand at the end.
   mutating func parsePlain(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext, title: TitleSpan?
   ) -> Int {
-    var a = a
+    // A run may be as long as the text: name after name, no recursion.
+    var rest = Rest(first: a, end: b, title: title)
+    repeat { rest = parseFront(text, segments, rest, context) } while rest.first < rest.end
+    return rest.end
+  }
+
+  /// Parses the name at the front of words without a title.
+  private mutating func parseFront(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ run: Rest, _ context: SentenceContext
+  ) -> Rest {
+    var (a, b) = (run.first, run.end)
+    let title = run.title
+    // One word of the dictionary is that phrase.
+    if b - a == 1, scratch.words[a].phrase >= 0 {
+      addPhrase(text, segments, a, b, context, title: title)
+      return .none(b)
+    }
     // `Monday`, `March` and the like stand before names by chance.
     while a < b, scratch.words[a].phrase < 0,
       !scratch.words[a].classes.isDisjoint(with: [.weekday, .noName])
@@ -319,8 +366,7 @@ extension Tagger {
     {
       a += 1
     }
-    guard a < b else { return b }
-    var b = b
+    guard a < b else { return .none(b) }
     let words = scratch.words
     // `Former US President`.
     if b - a > 1, words[a].phrase < 0, words[a].classes.contains(.modifier),
@@ -341,7 +387,7 @@ extension Tagger {
       words[a + 1].classes.isDisjoint(with: .word)
     {
       addName(text, segments, a, a + 1, context, title: nil, sure: [])
-      return parsePlain(text, segments, a + 1, b, context, title: title)
+      return Rest(first: a + 1, end: b, title: title)
     }
 
     // A dictionary phrase at the front.
@@ -362,17 +408,18 @@ extension Tagger {
               addPhrase(text, segments, a, next, context, title: title)
               if next < b {
                 // After a country or body another name may begin, with a title of its own.
-                return parsePlain(text, segments, next, b, context, title: nil)
+                return Rest(first: next, end: b)
               }
-              return b
+              return .none(b)
             }
           }
         }
       }
     }
     // A full name of the dictionary further on ends what stands before it.
-    var cut = a + 1
+    var cut = run.isUncut ? b : a + 1
     while cut < b {
+      scratch.steps &+= 1
       if words[cut].phrase >= 0 {
         let count = phraseWords(cut, b)
         if let posting = firstPosting(cut), posting.kind.isDistinct && count > 1,
@@ -390,19 +437,19 @@ extension Tagger {
     }
     if cut < b {
       _ = parsePlain(text, segments, a, cut, context, title: title)
-      return parsePlain(text, segments, cut, b, context, title: nil)
+      return Rest(first: cut, end: b)
     }
     // People and languages name nobody: `Muslim`, `Western`.
     if words[a].classes.contains(.people), words[a].phrase < 0, title == nil,
       placeEnd(a, b).end < a + 2
     {
-      if b - a == 1 { return b }
+      if b - a == 1 { return .none(b) }
       if words[a].classes.isDisjoint(with: [.given, .surname]) || b - a > 2 {
-        return parsePlain(text, segments, a + 1, b, context, title: nil)
+        return Rest(first: a + 1, end: b, isUncut: true)
       }
     }
     addName(text, segments, a, b, context, title: title, sure: [])
-    return b
+    return .none(b)
   }
 
   /// Whether what follows word `next` looks like the rest of a personal name.

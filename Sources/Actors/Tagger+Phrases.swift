@@ -26,6 +26,7 @@ extension Tagger {
     var i = token
     var words = 1
     while entry.isPrefix, words < PhraseTable.longest {
+      scratch.steps &+= 1
       let next = nextWord(text, segments, after: i)
       guard next >= 0 else { break }
       let range = segments.tokens.range(next)

@@ -44,7 +44,7 @@ extension Tagger {
     scratch.entities.append(
       Scratch.EntityDraft(
         identity: .dictionary(actor), kind: dictionary.kinds[Int(actor)].entityKind,
-        gender: dictionary.actors[Int(actor)].gender, candidate: -1))
+        gender: dictionary.genders[Int(actor)], candidate: -1))
     scratch.actors.set(UInt64(actor) &+ 1, scratch.entities.count - 1)
     return scratch.entities.count - 1
   }
@@ -109,7 +109,7 @@ extension Tagger {
       scratch.candidates[i].kind = scratch.entities[owner].kind
       return
     }
-    var fulls: [UInt32] = []
+    var fulls = ActorList()
     var rule = MentionRule.full
     var metonym: UInt32?
     for p in postings(c.phrase).prefix(64) {
@@ -179,7 +179,7 @@ extension Tagger {
           posting.shape.capitals != 0 && posting.words == 1
           ? .acronym
           : posting.kind == .name ? .full : .alias
-        fulls.append(posting.actor)
+        if !fulls.contains(posting.actor) { fulls.append(posting.actor) }
       case .metonym where isAlive(posting.actor):
         metonym = posting.actor
       case .metonym, .oldMetonym:
@@ -190,15 +190,17 @@ extension Tagger {
       default: break
       }
     }
-    if fulls.count > 1 { fulls = decide(fulls, text, segments, other, otherSegments) }
-    if let actor = fulls.first, fulls.count == 1 {
+    if fulls.count > 1 {
+      fulls = ActorList(decide(fulls.all, text, segments, other, otherSegments))
+    }
+    if let actor = fulls.only {
       scratch.candidates[i].entity = Int32(entity(ofActor: actor))
       scratch.candidates[i].rule = rule
       scratch.candidates[i].kind = dictionary.kinds[Int(actor)].entityKind
       return
     }
     if fulls.count > 1 {
-      ambiguous(i, fulls)
+      ambiguous(i, fulls.all)
       return
     }
     if let metonym, !c.flags.contains(.titled) {
@@ -256,11 +258,13 @@ extension Tagger {
       return
     }
     let sorted = Array(Set(actors)).sorted()
+    scratch.ambiguous.append(sorted)
     let kind = dictionary.kinds[Int(sorted[0])].entityKind
     scratch.candidates[i].kind = kind
     scratch.entities.append(
       Scratch.EntityDraft(
-        identity: .ambiguous(sorted), kind: kind, gender: .unknown, candidate: Int32(i)))
+        identity: .ambiguous(Int32(scratch.ambiguous.count - 1)), kind: kind, gender: .unknown,
+        candidate: Int32(i)))
     scratch.names.set(key, scratch.entities.count - 1)
     scratch.candidates[i].entity = Int32(scratch.entities.count - 1)
   }
@@ -285,35 +289,9 @@ extension Tagger {
     guard let needed = dictionary.contextWords[actor] else { return false }
     let memo = UInt64(actor) &+ 1
     if let known = scratch.supported[memo] { return known == 1 }
-    let isThere =
-      contains(needed, text, segments) || contains(needed, other, otherSegments)
+    let isThere = mentions(needed, text, segments, other, otherSegments)
     scratch.supported.set(memo, isThere ? 1 : 0)
     return isThere
-  }
-
-  /// Whether one of the words stands in a text.
-  mutating func contains(
-    _ needed: [ContextWord], _ text: borrowing Span<UInt8>, _ segments: Segments
-  ) -> Bool {
-    var lengths: UInt64 = 0
-    for word in needed { lengths |= 1 << UInt64(min(word.length, 59)) }
-    let bounds = segments.tokens.bounds.span
-    let classes = segments.tokens.classes.span
-    for i in classes.indices where classes[i].isWord {
-      let start = Int(bounds[i])
-      let end = Int(bounds[i + 1])
-      // A possessive ending makes it longer by two or four bytes.
-      let length = end - start
-      guard length < 60, lengths & ((0b10101 << UInt64(length)) >> 4) != 0 else { continue }
-      let first = text[start] | 0x20
-      for word in needed where word.first == first {
-        let stop = withoutPossessive(text, ByteRange(start, end))
-        if stop - start == Int(word.length), NameKey.word(text, start, stop) == word.key {
-          return true
-        }
-      }
-    }
-    return false
   }
 
   /// An entity by its name alone.
@@ -333,15 +311,14 @@ extension Tagger {
     }
     var gender = Gender.unknown
     if c.kind == .person {
-      let classes = LexiconClasses.of(c.firstKey)
       gender =
         c.flags.contains(.woman)
         ? .female
         : c.flags.contains(.man)
           ? .male
-          : classes.contains(.male) ? .male : classes.contains(.female) ? .female : .unknown
+          : c.flags.contains(.male) ? .male : c.flags.contains(.female) ? .female : .unknown
     }
-    let identity: Identity = c.kind == .person && c.words < 2 ? .unknown : .named(id: "")
+    let identity: Scratch.DraftIdentity = c.kind == .person && c.words < 2 ? .unknown : .named
     scratch.entities.append(
       Scratch.EntityDraft(
         identity: identity, kind: c.kind, gender: gender, candidate: Int32(i)))
@@ -513,8 +490,8 @@ extension Tagger {
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments
   ) {
     let c = scratch.candidates[i]
-    var shorts: [UInt32] = []
-    var bare: [UInt32] = []
+    var shorts = ActorList()
+    var bare = ActorList()
     for p in postings(c.phrase).prefix(64) where dictionary.postings[p].kind == .short {
       let actor = dictionary.postings[p].actor
       if dictionary.hints[Int(actor)].contains(.noSurname) { continue }
@@ -523,29 +500,33 @@ extension Tagger {
     }
     let isTitled = c.flags.contains(.titled)
     if isTitled, !c.flags.contains(.honorific), !shorts.isEmpty {
-      let titled = shorts.filter { bears($0, c, text, segments, other, otherSegments) }
-      if let actor = titled.first, titled.count == 1 {
+      var titled = ActorList()
+      for actor in shorts.all where bears(actor, c, text, segments, other, otherSegments) {
+        titled.append(actor)
+      }
+      if let actor = titled.only {
         settle(i, actor, .titleSurname)
         return
       }
-      let holding = shorts.filter { holds($0, c, text) }
-      if let actor = holding.first, holding.count == 1 {
+      var holding = ActorList()
+      for actor in shorts.all where holds(actor, c, text) { holding.append(actor) }
+      if let actor = holding.only {
         settle(i, actor, .titleSurname)
         return
       }
     }
-    if let actor = bare.first, bare.count == 1, !isMerelyWord(c) {
+    if let actor = bare.only, !isMerelyWord(c) {
       settle(i, actor, isTitled ? .titleSurname : .surname)
       return
     }
-    if let actor = leader(among: shorts, i, text, segments) {
+    if let actor = leader(among: shorts.all, i, text, segments) {
       settle(i, actor, .surname)
       return
     }
     // No rule: what the evidence says it is.
     let isPerson = isTitled || c.person >= 0 && c.kind == .person
     if isPerson, shorts.count > 1 {
-      ambiguous(i, shorts)
+      ambiguous(i, shorts.all)
     } else if isPerson, !shorts.isEmpty || isTitled {
       scratch.candidates[i].kind = .person
       named(i, key: c.key)

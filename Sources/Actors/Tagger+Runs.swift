@@ -63,6 +63,7 @@ extension Tagger {
     let bounds = segments.tokens.bounds.span
     // A long sentence with few capitals is settled without a second look.
     guard Int(sentence.endToken - sentence.firstToken) < capitalised * 5 else { return .sentence }
+    scratch.steps &+= Int(sentence.endToken - sentence.firstToken)
     for i in Int(sentence.firstToken)..<Int(sentence.endToken) {
       if classes[i] == .lower {
         lower += 1
@@ -163,6 +164,7 @@ extension Tagger {
         return true
       }
       shapes += 1
+      scratch.steps &+= 1
       if shapes > 64 { return false }
     }
     return false

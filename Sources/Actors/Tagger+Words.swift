@@ -60,7 +60,6 @@ extension Tagger {
           }
         }
         let key = NameKey.word(text, start, stop)
-        memo.prepare(key)
         let fullKey = isPossessive ? NameKey.word(text, start, fullStop) : key
         var isCapitals = kind == .capitals
         if isPossessive, kind != .capitals { isCapitals = Self.isCapitals(text, start, stop) }
@@ -89,13 +88,27 @@ extension Tagger {
       }
       base += 8
     }
+    // Words not met lately wait for a second round, so that memory is fetched for many at once.
+    var unknown = scratch.unknownWords
+    scratch.unknownWords = []
+    unknown.removeAll(keepingCapacity: true)
+    var known = words.mutableSpan
+    for i in known.indices {
+      if let facts = memo.recall(known[i].key) {
+        known[i].classes = facts.classes
+        known[i].entry = facts.entry
+      } else {
+        unknown.append(Int32(i))
+      }
+    }
     let vocabulary = vocabulary
     let dictionary = dictionary
-    for i in words.indices {
-      let facts = memo.facts(of: words[i].key, vocabulary, dictionary.phrases)
-      words[i].classes = facts.classes
-      words[i].entry = facts.entry
+    for i in unknown {
+      let facts = memo.learn(known[Int(i)].key, vocabulary, dictionary.phrases)
+      known[Int(i)].classes = facts.classes
+      known[Int(i)].entry = facts.entry
     }
+    scratch.unknownWords = unknown
     scratch.words = words
   }
 
@@ -199,7 +212,8 @@ extension Tagger {
     guard token >= 0, token < segments.tokens.count, segments.tokens.classes[token].isWord else {
       return []
     }
-    return vocabulary.known(key(text, segments, token))
+    let start = Int(segments.tokens.bounds[token])
+    return vocabulary.known(NameKey.word(text, start, Int(segments.tokens.bounds[token + 1])))
   }
 
   /// The nearest token before `token` within its line that is no space, or -1.

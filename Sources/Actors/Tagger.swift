@@ -14,6 +14,7 @@ public struct Tagger: Sendable {
   let titles = TitlePhrases.shared
   var scratch = Scratch()
   var memo = WordMemo()
+  var names = NameMemo()
   /// The day of the article.
   var day: Day?
 

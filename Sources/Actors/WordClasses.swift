@@ -108,3 +108,26 @@ struct WordClasses: OptionSet, Sendable {
   /// The second half of a newspaper's name, after a city: `Star`, `Sun`.
   static let paper = WordClasses(rawValue: 1 << 60)
 }
+
+// Sets of classes as constants: in a long function the compiler makes an array of every literal.
+extension WordClasses {
+  static let gendered = WordClasses(rawValue: male.rawValue | female.rawValue)
+  static let personName = WordClasses(rawValue: given.rawValue | surname.rawValue)
+  static let listed = WordClasses(rawValue: word.rawValue | given.rawValue | surname.rawValue)
+  static let anySurname = WordClasses(rawValue: surname.rawValue | eastAsianSurname.rawValue)
+  static let anyCity = WordClasses(rawValue: largeCity.rawValue | city.rawValue)
+  static let calendar = WordClasses(rawValue: month.rawValue | weekday.rawValue)
+  static let bodyOrCompany = WordClasses(rawValue: body.rawValue | company.rawValue)
+  /// Capitalised words that name neither a person nor a body.
+  static let noActor = WordClasses(
+    rawValue: event.rawValue | noName.rawValue | month.rawValue | weekday.rawValue
+      | people.rawValue)
+  /// Words that stand beside or inside a name and are none alone.
+  static let partOfName = WordClasses(
+    rawValue: body.rawValue | title.rawValue | domain.rawValue | facility.rawValue
+      | landform.rawValue | modifier.rawValue | honorific.rawValue)
+  /// Heads of bodies, and titles.
+  static let headOrTitle = WordClasses(
+    rawValue: body.rawValue | facility.rawValue | company.rawValue | title.rawValue
+      | honorific.rawValue)
+}

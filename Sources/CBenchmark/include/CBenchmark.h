@@ -6,6 +6,9 @@
 // Copies `size` bytes; a call the compiler cannot see through.
 void bench_copy(void *to, const void *from, size_t size);
 
+// The bytes of memory that are allocated and not freed.
+size_t bench_heap(void);
+
 // Opens a counter of the instructions of this thread; -1 where the machine has none or denies it.
 int bench_counter_open(void);
 void bench_counter_start(int counter);
