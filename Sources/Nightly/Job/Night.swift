@@ -53,6 +53,7 @@ struct Night: Sendable {
 
   /// Ends a night on which nothing is to be done.
   func passOver(_ ledger: borrowing Ledger) throws -> Job.Outcome {
+    folder.sweepChanges()
     if !intake.updated.isEmpty {
       try ledger.commit(inputs: intake.updated, settings: [:], run: nil)
     }

@@ -53,11 +53,11 @@ struct Changes {
         return
       }
       try file.finish()
+      try FileSystem.rename(aside, to: folder.changes)
     } catch {
       FileSystem.removeTree(aside)
       throw error
     }
-    try FileSystem.rename(aside, to: folder.changes)
     try FileSystem.flushFolder(folder.path)
   }
 

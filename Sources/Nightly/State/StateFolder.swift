@@ -38,6 +38,9 @@ struct StateFolder: Sendable {
     for name in FileSystem.names(in: partials) where name.hasSuffix(PartialOutput.unfinished) {
       FileSystem.removeTree(partial(name))
     }
-    FileSystem.removeTree(changes + PartialOutput.unfinished)
+    sweepChanges()
   }
+
+  /// Removes a list of changes that was left half written.
+  func sweepChanges() { FileSystem.removeTree(changes + PartialOutput.unfinished) }
 }
