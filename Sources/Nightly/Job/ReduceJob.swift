@@ -91,6 +91,7 @@ public struct ReduceJob: Sendable {
           path: "the partials", message: "\(difference); give the --actors and --layers of map")
       }
     }
+    var clock = PhaseClock()
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
       let summaries = stock.entries.map(\.summary)
@@ -98,13 +99,14 @@ public struct ReduceJob: Sendable {
       try judgement.refuseIfUseless(
         among: summaries.map(\.outcome), limit: plan.definition.maxBad)
       let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(stock)
+      try await reducer.reduce(stock, &clock)
       try Task.checkCancellation()
       let target = try publication.publish()
       publication.sweep(keep: plan.definition.keep)
+      clock.end("publish")
       return Job.Outcome(
         folder: target, warnings: judgement.warnings, isDamaged: judgement.isDamaged,
-        counts: Job.Counts(mapped: summaries))
+        counts: Job.Counts(mapped: summaries, clock))
     } catch {
       publication.discard()
       throw error

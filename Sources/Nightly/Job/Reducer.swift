@@ -25,8 +25,11 @@ struct Reducer: Sendable {
   /// Three passes over the blocks, the later ones shared by as many tasks as there are workers.
   /// Tallies are sums that merge in any order, so the number of tasks changes nothing.
   ///
+  /// - Parameters:
+  ///   - stock: the findings of all inputs.
+  ///   - clock: told of every phase.
   /// - Throws: `Job.Failure` if the figures do not reconcile; nothing may be published then.
-  func reduce(_ stock: Stock) async throws {
+  func reduce(_ stock: Stock, _ clock: inout PhaseClock) async throws {
     var reduction = Reduction(
       settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch(),
       spilling: Spilling(store: stock.spool))
@@ -50,6 +53,7 @@ struct Reducer: Sendable {
     }
     try reduction.resolve()
     Memory.trim()
+    clock.end("copies")
     var counts = StreamedCounts()
     counts.rejectedRecords = rejects.records
     let rejectRows = rejects.rows
@@ -61,9 +65,12 @@ struct Reducer: Sendable {
     async let quotes = writeQuotes(stock, blocks)
     try await tally(stock, blocks, &reduction)
     Memory.trim()
-    if let quotes = try await quotes {
-      counts.quotations = quotes.quotations
-      streamed.append(quotes.file)
+    let written = try await quotes
+    clock.end("tally")
+    if let written {
+      counts.quotations = written.quotations
+      streamed.append(written.file)
+      clock.note(written.phase)
     }
     // Third pass, only for days on which somebody burst.
     if try reduction.findBursts() {
@@ -83,6 +90,7 @@ struct Reducer: Sendable {
     let set = ReportSet(options: csv, facts: facts(retained: stock.retained))
     let tables = try await write(ReportSet.tables, of: figures, set)
     _ = try set.describe(figures, tables: streamed + tables, in: &destination)
+    clock.end("reports")
   }
 
   /// A block of findings, its number in the reduction and the input that it comes from.
@@ -139,18 +147,22 @@ struct Reducer: Sendable {
 
   private func writeQuotes(
     _ stock: Stock, _ blocks: [NumberedBlock]
-  ) async throws -> (file: WrittenFile, quotations: Int)? {
+  ) async throws -> (file: WrittenFile, quotations: Int, phase: PhaseClock.Phase)? {
     guard plan.definition.quotes else { return nil }
-    var writer = try QuotesWriter(
-      into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
-    for block in blocks {
-      try writer.add(try stock.block(block.place), input: block.input)
-      try Task.checkCancellation()
+    let ((file, quotations), phase) = try PhaseClock.measured("quotes") {
+      var writer = try QuotesWriter(
+        into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
+      for block in blocks {
+        try writer.add(try stock.block(block.place), input: block.input)
+        try Task.checkCancellation()
+      }
+      let (rows, quotations) = (writer.rows, writer.quotations)
+      return (
+        try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows),
+        quotations
+      )
     }
-    let (rows, quotations) = (writer.rows, writer.quotations)
-    return (
-      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows), quotations
-    )
+    return (file, quotations, phase)
   }
 
   /// Writes tables, as many at once as there are workers.

@@ -24,9 +24,7 @@ extension Rollcall {
       Flag(
         "log-format", value: "text|json", choices: ["text", "json"],
         help: "Lines on standard error as text, or as JSON objects (text)."),
-      Flag(
-        "metrics", value: "FILE",
-        help: "Leave figures of the run in FILE for the textfile collector of node_exporter."),
+      metricsFlag,
       Flag("dry-run", help: "Say what would be done with each input, and do nothing."),
       Flag(
         "name", value: "NAME",
@@ -84,6 +82,11 @@ extension Rollcall {
         .run(showingProgress: Terminal.isInteractive)
     }
   }
+
+  /// The flag that leaves figures of a run, shared by the commands that publish.
+  static let metricsFlag = Flag(
+    "metrics", value: "FILE",
+    help: "Leave figures of the run in FILE for the textfile collector of node_exporter.")
 
   /// Flags that say how inputs are read; shared by the commands that read dumps.
   static let readingFlags = [
