@@ -45,6 +45,7 @@ struct Publication {
   ) throws {
     var builder = FindingsBuilder(
       actorIDs: world.dictionary.map(\.id), rules: PlainWorld.rules, evidence: settings.evidence)
+    builder.pairsNames = settings.comentions == .all
     var reduction = Reduction(
       settings: settings, facts: PlainFacts(world), search: ScriptedSearch(world),
       spilling: Spilling(limit: rowsInMemory))

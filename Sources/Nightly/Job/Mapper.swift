@@ -23,6 +23,7 @@ struct Mapper: Sendable {
     analyst = Analyst(dictionary: plan.dictionary, cleaner: plan.cleaner)
     builder = FindingsBuilder(
       actorIDs: plan.dictionary.actors.map(\.id), rules: CleaningRule.all.map(\.name))
+    builder.pairsNames = plan.definition.comentionsAll
   }
 
   /// Takes all records of a batch through all stages.

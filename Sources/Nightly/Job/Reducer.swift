@@ -17,6 +17,7 @@ struct Reducer: Sendable {
   private var settings: TallySettings {
     TallySettings(
       window: plan.definition.window, minimumPair: plan.definition.minPair,
+      comentions: plan.definition.comentionsAll ? .all : .dictionary,
       peerGroups: plan.definition.peers.map(\.actors))
   }
 

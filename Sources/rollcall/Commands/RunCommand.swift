@@ -100,12 +100,18 @@ extension Rollcall {
     Flag("max-record", value: "BYTES", help: "Reject records that are larger (64MiB)."),
   ]
 
+  /// The flag that lists pairs with actors known by name only; findings must be made with it.
+  static let comentionsFlag = Flag(
+    "comentions", value: "dictionary|all", choices: ["dictionary", "all"],
+    help: "List pairs of the dictionary's actors, or of all actors (dictionary).")
+
   /// Flags that say what is reported, and when nothing is.
   static let reportFlags = [
     Flag("window", value: "DAY..DAY", help: "Report only these days of publication (all)."),
     Flag(
       "min-pair", value: "N",
       help: "List pairs of actors named together in N articles or more (3)."),
+    comentionsFlag,
     Flag(
       "csv-profile", value: "PROFILE", choices: ["plain", "excel"],
       help: "Excel needs a byte order mark and CR LF (plain)."),
@@ -218,6 +224,7 @@ extension Rollcall {
       job.window = days
     }
     if let value = try arguments.integer("min-pair", in: 1...1_000_000) { job.minPair = value }
+    if let value = arguments.value("comentions") { job.comentionsAll = value == "all" }
     if let value = arguments.value("csv-profile") { job.csvExcel = value == "excel" }
     if let value = arguments.value("csv-guard") { job.csvGuard = value == "on" }
     if arguments.has("gzip") { job.csvGzip = true }
