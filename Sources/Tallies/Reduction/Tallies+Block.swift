@@ -307,12 +307,13 @@ extension Tallies {
   }
 
   private mutating func addCoactors(_ scratch: ArticleScratch) {
-    let known = scratch.known.prefix(Tallies.pairedInArticle)
+    guard !scratch.known.isEmpty else { return }
+    var named: [UInt32] = []
     for index in scratch.actors.indices where scratch.mentions[index] > 0 {
       let actor = scratch.actors[index]
-      if actors.rows[Int(actor)].inDictionary { continue }
-      for other in known { _ = coactors.slot(UInt64(actor) << 32 | UInt64(other)) }
+      if !actors.rows[Int(actor)].inDictionary { named.append(actor) }
     }
+    coactors.add(named: named, known: scratch.known.prefix(Tallies.pairedInArticle))
   }
 
   private mutating func addUnresolved(
