@@ -96,6 +96,11 @@ check-tools: setup ## Load reports with frictionless, DuckDB, pandas, LibreOffic
 	@$(RELEASE)/rollcall run Pipelines/sample.yaml 2>/dev/null
 	@Scripts/check-tools $(RELEASE)/rollcall out/latest
 
+.PHONY: check-spark
+check-spark: setup ## Compare Spark clusters on this machine, workers killed, with one run (DUMPS_OF_SPARK="FILE …")
+	@$(SWIFT) build -c release --product rollcall
+	@Scripts/check-spark $(RELEASE)/rollcall $(if $(DUMPS_OF_SPARK),--dumps $(DUMPS_OF_SPARK))
+
 .PHONY: sample-dump
 sample-dump: ## Make Pipelines/sample/world-news.jsonl.gz from articles.jsonl
 	@cd Pipelines/sample; { head -n 20 articles.jsonl | gzip -n -9; \
