@@ -93,19 +93,7 @@ public struct Job: Sendable {
         showingProgress: showingProgress)
       try Task.checkCancellation()
       clock.end("map")
-      let summaries = stock.entries.map(\.summary)
-      let judgement = Judgement(summaries)
-      try judgement.refuseIfUseless(
-        among: summaries.map(\.outcome), limit: plan.definition.maxBad)
-      let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(stock, &clock)
-      try Task.checkCancellation()
-      let folder = try publication.publish()
-      publication.sweep(keep: plan.definition.keep)
-      clock.end("publish")
-      return Outcome(
-        folder: folder, warnings: judgement.warnings, isDamaged: judgement.isDamaged,
-        counts: Counts(mapped: summaries, clock))
+      return try await plan.publish(stock, in: publication, &clock)
     } catch {
       publication.discard()
       throw error

@@ -88,7 +88,7 @@ public struct ReduceJob: Sendable {
           path: "the partials",
           message: "no pairs of actors known by name are in them; map with --comentions all")
       }
-      plan.mapSettings = header.settings
+      plan.outline.mapSettings = header.settings
       // Names are relative to something by now.
       var own = plan.header
       own.isRooted = true
@@ -100,19 +100,7 @@ public struct ReduceJob: Sendable {
     var clock = PhaseClock()
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      let summaries = stock.entries.map(\.summary)
-      let judgement = Judgement(summaries)
-      try judgement.refuseIfUseless(
-        among: summaries.map(\.outcome), limit: plan.definition.maxBad)
-      let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(stock, &clock)
-      try Task.checkCancellation()
-      let target = try publication.publish()
-      publication.sweep(keep: plan.definition.keep)
-      clock.end("publish")
-      return Job.Outcome(
-        folder: target, warnings: judgement.warnings, isDamaged: judgement.isDamaged,
-        counts: Job.Counts(mapped: summaries, clock))
+      return try await plan.publish(stock, in: publication, &clock)
     } catch {
       publication.discard()
       throw error

@@ -53,14 +53,14 @@ public struct Reduction: Sendable {
     firstArticles.append(ordinals.count)
   }
 
-  /// Takes note of the articles of the next block of the present input.
+  /// Takes note of the articles of the next block of the present input, of which the head is enough.
   ///
   /// - Returns: the number by which the block is named later on, from 0.
   public mutating func note(_ block: FindingsBlock) throws(FindingsError) -> Int {
     guard openInput != nil else { throw FindingsError(.order) }
     blocks.append((inputs.count, ordinals.count))
     var reader = try KeyReader(block, &outlets)
-    while let key = try reader.next(of: block, &outlets) {
+    while let key = try reader.next(of: block) {
       guard ordinals.count < Int(UInt32.max) - 1 else { throw FindingsError(.damaged) }
       ordinals.append(UInt32(key.ordinal))
       search.add(key)
@@ -133,10 +133,15 @@ public struct Reduction: Sendable {
     return !bursts.rows.isEmpty
   }
 
+  /// Whether `elaborate` needs a block, of which the head is enough to tell.
+  public func needs(_ block: FindingsBlock) throws(FindingsError) -> Bool {
+    try bursts.concern(block)
+  }
+
   /// Adds what the table of bursts says of the articles of a block.
   public mutating func elaborate(_ block: FindingsBlock, number: Int) throws(FindingsError) {
     let base = try base(block, number)
-    guard try bursts.concern(block) else { return }
+    guard try needs(block) else { return }
     let known = tallies.symbols.count
     let open = try tallies.open(block)
     // Ranks were given to all texts; a new one stands in a block that was not tallied.

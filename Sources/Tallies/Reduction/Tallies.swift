@@ -68,6 +68,9 @@ struct Tallies: Sendable {
   /// The last article that was counted for an actor and those below it, plus one.
   var rolledIn: [UInt32] = []
 
+  /// What `touch` of the tables has read: nothing that means anything.
+  var touched: UInt64 = 0
+
   let settings: TallySettings
   let facts: any ActorFacts
 
