@@ -71,7 +71,7 @@ import Testing
   @Test(arguments: [
     (
       "name: a\nout_put: x\n",
-      "job.yaml:2:1: unknown key 'out_put'; known here: actors, batch, cleaning, csv, "
+      "job.yaml:2:1: unknown key 'out_put'; known here: actors, batch, cleaning, comentions, csv, "
         + "divider, fields, format, inputs, keep, layers, max_bad, max_record, memory_limit, min_pair, name, out, "
         + "peers, quotes, root, settle, state, threads, window"
     ),

@@ -162,7 +162,7 @@ import Testing
     }
     #expect([1, 3, 62].map(unit) == [.day, .day, .day])
     #expect([63, 365, 366].map(unit) == [.week, .week, .week])
-    #expect([500, 365 * 5, 365 * 9].map(unit) == [.month, .month, .year])
+    #expect([500, 3_600, 365 * 11].map(unit) == [.month, .month, .year])
     // A Monday, and the days around it.
     let monday = Day(number: 18_694)
     let weeks = DayColumns(from: monday.advanced(by: -100), to: monday)

@@ -10,7 +10,7 @@ struct DayColumns: Sendable, Equatable {
     fileprivate var most: Int {
       switch self {
       case .day, .week: 62
-      case .month: 96
+      case .month: 120
       case .year: .max
       }
     }
@@ -41,8 +41,8 @@ struct DayColumns: Sendable, Equatable {
     }
   }
 
-  /// Columns of years beyond which the earliest are not drawn.
-  private static let mostYears = 100
+  /// Columns beyond which the earliest are not drawn: no other unit than years comes to that.
+  private static let most = 120
 
   /// What one column stands for.
   let unit: Unit
@@ -55,7 +55,7 @@ struct DayColumns: Sendable, Equatable {
     func needed(_ unit: Unit) -> Int { unit.number(of: last) - unit.number(of: first) + 1 }
     let unit = Unit.allCases.first { needed($0) <= $0.most } ?? .year
     self.unit = unit
-    count = max(1, min(DayColumns.mostYears, needed(unit)))
+    count = max(1, min(DayColumns.most, needed(unit)))
     self.last = unit.number(of: last)
   }
 
