@@ -82,6 +82,12 @@ public struct ReduceJob: Sendable {
   public func run(_ plan: JobPlan) async throws -> Job.Outcome {
     var plan = plan
     if let header {
+      guard !plan.definition.comentionsAll || header.settings[JobDefinition.pairsOfNames] == "on"
+      else {
+        throw PartialFault(
+          path: "the partials",
+          message: "no pairs of actors known by name are in them; map with --comentions all")
+      }
       plan.outline.mapSettings = header.settings
       // Names are relative to something by now.
       var own = plan.header
@@ -93,7 +99,7 @@ public struct ReduceJob: Sendable {
     }
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      return try await plan.publish(stock, in: publication)
+      return try await plan.publish(stock, in: publication, PhaseClock())
     } catch {
       publication.discard()
       throw error
