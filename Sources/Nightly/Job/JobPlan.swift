@@ -32,6 +32,9 @@ public struct JobPlan: Sendable {
       limit: definition.memoryLimit ?? ControlGroup().memory,
       workers: definition.threads ?? Processors.count)
     cleaner = try JobPlan.cleaner(definition)
+    if !cleaner.boilerplate.isEmpty {
+      mapSettings["cleaning_boilerplate"] = cleaner.boilerplate.digest
+    }
     dictionary = try DictionaryFiles.load(layers: definition.layers, files: definition.actors)
     for (group, actors) in definition.peers {
       for actor in actors where dictionary.index(of: actor) == nil {
@@ -62,12 +65,33 @@ public struct JobPlan: Sendable {
   /// The cleaner of a definition.
   public static func cleaner(_ definition: JobDefinition) throws(DefinitionError) -> Cleaner {
     if definition.noClean { return Cleaner.identity }
+    let boilerplate = try boilerplate(definition)
     do throws(UnknownCleaningRule) {
-      return Cleaner(rules: try CleaningRules(allBut: definition.cleaningOff))
+      return Cleaner(
+        rules: try CleaningRules(allBut: definition.cleaningOff), boilerplate: boilerplate)
     } catch {
       let near = Suggestion.question(for: error.name, among: CleaningRule.all.map(\.name))
       throw DefinitionError(
         file: "", position: nil, message: "no cleaning rule is called '\(error.name)'\(near)")
+    }
+  }
+
+  /// The lines that the definition has cleaning drop.
+  private static func boilerplate(
+    _ definition: JobDefinition
+  ) throws(DefinitionError) -> BoilerplateList {
+    guard let file = definition.boilerplate else { return BoilerplateList() }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(file)
+    } catch {
+      throw DefinitionError(file: "", position: nil, message: error.description)
+    }
+    do throws(BoilerplateListError) {
+      return try BoilerplateList(csv: bytes)
+    } catch {
+      throw DefinitionError(
+        file: file, position: SourcePosition(line: error.line, column: 1), message: error.message)
     }
   }
 

@@ -21,6 +21,7 @@ public struct FindingsBlock: Sendable, Hashable {
       ("texts", layout.texts.count), ("actors", layout.actors.count),
       ("keys", layout.keys.count), ("counts", layout.counts.count),
       ("passages", layout.passages.count), ("rejections", layout.rejected.count),
+      ("lines", layout.lines.count),
     ]
   }
 
@@ -78,10 +79,11 @@ public struct FindingsError: Error, Hashable, Sendable, CustomStringConvertible 
 ///     counts      for each article: what the tallies need
 ///     passages    for each article: headline, quotations and evidence in full
 ///     rejections  for each rejected record: what `rejects.csv` says
+///     lines       the size and the bytes of each line that `counts` refers to
 ///
 /// Everything is written as `ByteWriter` does. A section is skipped by whoever does not need it.
 struct FindingsLayout: Sendable, Hashable {
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
 
   let articles: Int
   let rejections: Int
@@ -91,6 +93,7 @@ struct FindingsLayout: Sendable, Hashable {
   let counts: Range<Int>
   let passages: Range<Int>
   let rejected: Range<Int>
+  let lines: Range<Int>
 
   init(_ bytes: [UInt8]) throws(FindingsError) {
     let span = bytes.span
@@ -101,7 +104,7 @@ struct FindingsLayout: Sendable, Hashable {
     articles = reader.int(span)
     rejections = reader.int(span)
     var sizes: [Int] = []
-    for _ in 0..<6 { sizes.append(reader.count(span)) }
+    for _ in 0..<7 { sizes.append(reader.count(span)) }
     var start = reader.position
     var ranges: [Range<Int>] = []
     for size in sizes {
@@ -121,6 +124,7 @@ struct FindingsLayout: Sendable, Hashable {
     counts = ranges[3]
     passages = ranges[4]
     rejected = ranges[5]
+    lines = ranges[6]
   }
 }
 
@@ -132,7 +136,11 @@ struct BlockTexts {
   var count: Int { starts.count }
 
   init(_ bytes: Span<UInt8>, _ layout: FindingsLayout) throws(FindingsError) {
-    var reader = ByteReader(layout.texts)
+    try self.init(bytes, section: layout.texts)
+  }
+
+  init(_ bytes: Span<UInt8>, section: Range<Int>) throws(FindingsError) {
+    var reader = ByteReader(section)
     var starts: [UInt32] = []
     var sizes: [UInt32] = []
     let count = reader.count(bytes)

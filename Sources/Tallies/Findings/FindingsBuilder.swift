@@ -29,6 +29,8 @@ public struct FindingsBuilder: Sendable {
 
   // What the block holds so far.
   var texts = Symbols()
+  /// Lines that could be furniture of pages; see `RecurringLines`.
+  var lines = Symbols()
   var keys = ByteWriter()
   var counts = ByteWriter()
   var passages = ByteWriter()
@@ -67,6 +69,7 @@ public struct FindingsBuilder: Sendable {
   var chosenSentences: [ChosenSentence] = []
   var sentencePassages = KeyTable<UInt32>()
   var chosenActors: [(local: Int, passage: Int)] = []
+  var recurring = RecurringLines()
   var scratch = ByteWriter()
 
   /// Creates a builder.
@@ -113,6 +116,7 @@ public struct FindingsBuilder: Sendable {
     writeMentions()
     writeAmbiguous(annotations)
     writeQuotations()
+    writeLines(clean)
     counts.number(scratch.bytes.count)
     counts.bytes.append(contentsOf: scratch.bytes)
     writePassages(article, clean, segments, quotations, outlet)
@@ -134,13 +138,6 @@ public struct FindingsBuilder: Sendable {
 
   /// Ends the batch: gives its findings and starts a new one.
   public mutating func finish() -> FindingsBlock {
-    var table = ByteWriter()
-    table.number(texts.count)
-    for symbol in 0..<UInt32(texts.count) {
-      let range = texts.range(symbol)
-      table.number(range.count)
-      table.bytes.append(contentsOf: texts.bytes[range])
-    }
     var actors = ByteWriter()
     actors.number(blockActors.count)
     for actor in blockActors {
@@ -151,7 +148,10 @@ public struct FindingsBuilder: Sendable {
     block.number(FindingsLayout.version)
     block.number(articles)
     block.number(rejections)
-    let sections = [table, actors, keys, counts, passages, rejected]
+    let sections = [
+      FindingsBuilder.table(texts), actors, keys, counts, passages, rejected,
+      FindingsBuilder.table(lines),
+    ]
     for section in sections { block.number(section.bytes.count) }
     block.bytes.reserveCapacity(
       block.bytes.count + sections.reduce(0) { $0 + $1.bytes.count })
@@ -162,6 +162,17 @@ public struct FindingsBuilder: Sendable {
     } catch {
       preconditionFailure("a block that was just written does not open: \(error)")
     }
+  }
+
+  private static func table(_ texts: Symbols) -> ByteWriter {
+    var table = ByteWriter()
+    table.number(texts.count)
+    for symbol in 0..<UInt32(texts.count) {
+      let range = texts.range(symbol)
+      table.number(range.count)
+      table.bytes.append(contentsOf: texts.bytes[range])
+    }
+    return table
   }
 
   private mutating func writeKey(_ article: Article, _ outlet: UInt32, _ signature: Signature) {
@@ -234,6 +245,7 @@ public struct FindingsBuilder: Sendable {
 
   private mutating func forgetBlock() {
     texts.removeAll()
+    lines.removeAll()
     keys.reset()
     counts.reset()
     passages.reset()

@@ -61,6 +61,8 @@ struct SpillTable<Row: SpillRow>: Sendable {
   }
 
   /// Takes over the rows of a table with other numbers, all of them laid aside.
+  ///
+  /// Where `actors` is empty the keys name no actors, and stay.
   mutating func take(
     _ other: SpillTable<Row>, actors: [UInt32], symbols: [UInt32]
   ) {
@@ -96,7 +98,8 @@ struct SpillTable<Row: SpillRow>: Sendable {
         var row = Row(&reader, bytes.span)
         if reader.failed { throw FindingsError(.damaged, offset: reader.position) }
         if item.maps >= 0 {
-          key = UInt64(maps[item.maps].actors[Int(key >> 32)]) << 32 | key & 0xFFFF_FFFF
+          let actors = maps[item.maps].actors
+          if !actors.isEmpty { key = UInt64(actors[Int(key >> 32)]) << 32 | key & 0xFFFF_FFFF }
           rename(&key, &row, maps[item.maps].symbols)
         }
         entries.append(SortedRun.Entry(key: sorting(key), row: row))
