@@ -6,6 +6,8 @@ struct OpenBlock {
   var symbols: [UInt32] = []
   var actors: [UInt32] = []
   var inDictionary: [Bool] = []
+  /// Hashes of the block's lines, where they are counted.
+  var lines: [UInt64] = []
 }
 
 /// One article of a block, as far as it was read.
@@ -55,6 +57,8 @@ extension Tallies {
     _ block: FindingsBlock, _ open: OpenBlock, base: Int, kinds: [Placement]
   ) throws {
     let bytes = block.bytes.span
+    var open = open
+    open.lines = try LineTally.hashes(of: block)
     var reader = ByteReader(block.layout.counts)
     var scratch = ArticleScratch()
     for index in 0..<block.articles {
@@ -125,6 +129,9 @@ extension Tallies {
     addPairs(&reader, bytes, &scratch)
     addUnresolved(&reader, bytes, open, &scratch)
     addQuotations(&reader, bytes, open, &scratch, outlet)
+    addLines(
+      &reader, bytes, open, article: scratch.article, outlet: scratch.outlet, day: scratch.day,
+      counts: placement == .distinct)
     addPlaces(scratch)
     addToCluster(scratch)
   }
