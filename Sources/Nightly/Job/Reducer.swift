@@ -17,6 +17,7 @@ struct Reducer: Sendable {
   private var settings: TallySettings {
     TallySettings(
       window: plan.definition.window, minimumPair: plan.definition.minPair,
+      comentions: plan.definition.comentionsAll ? .all : .dictionary,
       peerGroups: plan.definition.peers.map(\.actors))
   }
 
@@ -25,8 +26,11 @@ struct Reducer: Sendable {
   /// Three passes over the blocks, the later ones shared by as many tasks as there are workers.
   /// Tallies are sums that merge in any order, so the number of tasks changes nothing.
   ///
+  /// - Parameters:
+  ///   - stock: the findings of all inputs.
+  ///   - clock: told of every phase.
   /// - Throws: `Job.Failure` if the figures do not reconcile; nothing may be published then.
-  func reduce(_ stock: Stock) async throws {
+  func reduce(_ stock: Stock, _ clock: inout PhaseClock) async throws {
     var reduction = Reduction(
       settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch(),
       spilling: Spilling(store: stock.spool))
@@ -49,6 +53,7 @@ struct Reducer: Sendable {
     }
     try reduction.resolve()
     Memory.trim()
+    clock.end("copies")
     var counts = StreamedCounts()
     counts.rejectedRecords = rejects.records
     let rejectRows = rejects.rows
@@ -59,9 +64,11 @@ struct Reducer: Sendable {
     // Second pass: the tallies; meanwhile the quotations, which depend on nothing, are written.
     let quotes = try await tallyAndQuote(stock, blocks, &reduction)
     Memory.trim()
+    clock.end("tally")
     if let quotes {
       counts.quotations = quotes.quotations
       streamed.append(quotes.file)
+      if let phase = quotes.phase { clock.note(phase) }
     }
     // Third pass, only for days on which somebody burst.
     if try reduction.findBursts() {
@@ -82,6 +89,7 @@ struct Reducer: Sendable {
     let set = ReportSet(options: csv, facts: facts(retained: stock.retained))
     let tables = try await write(ReportSet.tables, of: figures, set)
     _ = try set.describe(figures, tables: streamed + tables, in: &destination)
+    clock.end("reports")
   }
 
   /// A block of findings, its number in the reduction and the input that it comes from.
@@ -156,17 +164,25 @@ struct Reducer: Sendable {
     while let part = share.take() { try reduction.merge(part) }
   }
 
-  private typealias WrittenQuotes = (file: WrittenFile, quotations: Int)
+  /// The table of quotations; its phase is told where it was written beside the tallies.
+  private typealias WrittenQuotes = (
+    file: WrittenFile, quotations: Int, phase: PhaseClock.Phase?
+  )
 
   private func writeQuotes(
     _ stock: Stock, _ blocks: [NumberedBlock]
   ) async throws -> WrittenQuotes? {
-    guard var writer = try openQuotes() else { return nil }
-    for block in blocks {
-      try writer.add(try stock.block(block.place), input: block.input)
-      try Task.checkCancellation()
+    let (written, phase) = try PhaseClock.measured("quotes") {
+      guard var writer = try openQuotes() else { return nil as WrittenQuotes? }
+      for block in blocks {
+        try writer.add(try stock.block(block.place), input: block.input)
+        try Task.checkCancellation()
+      }
+      return try close(writer)
     }
-    return try close(writer)
+    guard var written else { return nil }
+    written.phase = phase
+    return written
   }
 
   /// Begins the table of quotations, if there is to be one.
@@ -181,7 +197,8 @@ struct Reducer: Sendable {
     guard let writer else { return nil }
     let (rows, quotations) = (writer.rows, writer.quotations)
     return (
-      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows), quotations
+      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows), quotations,
+      nil
     )
   }
 

@@ -78,10 +78,10 @@ extension Figures {
   }
 
   private func writeActorDays(_ writer: inout CSVWriter) throws {
-    let symbols = symbols
+    let texts = actorDays.texts
     for row in actorDays {
       writer.day(row.day)
-      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.word(texts, row.idText)
       writer.count(row.articles)
       writer.count(row.articlesDistinct)
       writer.count(row.mentions)
@@ -96,8 +96,9 @@ extension Figures {
 
   private func writeActorOutlets(_ writer: inout CSVWriter) throws {
     let symbols = symbols
+    let texts = actorOutlets.texts
     for row in actorOutlets {
-      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.word(texts, row.idText)
       writer.text(symbols.bytes, symbols.range(row.outlet))
       writer.count(row.articles)
       writer.count(row.articlesDistinct)
@@ -112,10 +113,10 @@ extension Figures {
   }
 
   private func writeComentions(_ writer: inout CSVWriter) throws {
-    let symbols = symbols
+    let texts = comentions.texts
     for row in comentions {
-      writer.word(symbols.bytes, symbols.range(row.first))
-      writer.word(symbols.bytes, symbols.range(row.second))
+      writer.word(texts, row.firstText)
+      writer.word(texts, row.secondText)
       writer.word(row.window.rawValue)
       writer.count(row.both)
       writer.count(row.withFirst)
@@ -127,6 +128,7 @@ extension Figures {
       writer.score(row.jaccard)
       try writer.endRow()
     }
+    guard writer.rows == comentions.count else { throw FindingsError(.damaged) }
   }
 
   private func writeBursts(_ writer: inout CSVWriter) throws {

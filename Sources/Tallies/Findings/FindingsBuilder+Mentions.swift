@@ -75,6 +75,11 @@ extension FindingsBuilder {
       totals.byName += 1
       countTitle(mention, text, local)
       countPlace(Int(local), sentence)
+      if pairsNames, sentence >= 0, sentenceNames.count < FindingsBuilder.pairedInSentence,
+        !sentenceNames.contains(local)
+      {
+        sentenceNames.append(local)
+      }
       let actor = locals[Int(local)].actor
       countUnresolved(name, .byName, mention, text, actor: actor + 1)
     case .place:
@@ -163,8 +168,10 @@ extension FindingsBuilder {
     UInt64(surface) << 16 | UInt64(reason.rawValue) << 8 | UInt64(code(kind))
   }
 
-  /// Pairs the dictionary actors of the sentence that ended.
+  /// Pairs the actors of the sentence that ended.
   private mutating func pairSentence() {
+    sentenceActors.append(contentsOf: sentenceNames)
+    sentenceNames.removeAll(keepingCapacity: true)
     if sentenceActors.count > 1 {
       for first in 0..<(sentenceActors.count - 1) {
         for second in (first + 1)..<sentenceActors.count {

@@ -24,6 +24,10 @@ public struct FindingsBuilder: Sendable {
   /// bytes. No sentence of prose names half as many.
   static let pairedInSentence = 64
 
+  /// Whether pairs of a sentence are counted that have an actor known by name; as many of these are
+  /// paired in one sentence as of the dictionary's.
+  public var pairsNames = false
+
   let actorIDs: [String]
   let rules: [String]
   let evidence: EvidenceLimits
@@ -62,6 +66,8 @@ public struct FindingsBuilder: Sendable {
   var titles = KeyTable<UInt32>()
   var pairs = KeyTable<UInt32>()
   var sentenceActors: [UInt32] = []
+  /// Those known by name, if they are paired.
+  var sentenceNames: [UInt32] = []
   var unresolved = KeyTable<LocalUnresolved>()
   var unresolvedTitles = KeyTable<UInt32>()
   var ambiguous = KeyTable<LocalAmbiguous>()
@@ -255,6 +261,7 @@ public struct FindingsBuilder: Sendable {
     titles.removeAll()
     pairs.removeAll()
     sentenceActors.removeAll(keepingCapacity: true)
+    sentenceNames.removeAll(keepingCapacity: true)
     unresolved.removeAll()
     unresolvedTitles.removeAll()
     ambiguous.removeAll()

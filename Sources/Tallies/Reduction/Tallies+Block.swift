@@ -29,6 +29,8 @@ private struct ArticleScratch {
   var known: [UInt32] = []
   /// Keys of surface forms and their mentions.
   var surfaces: [(key: UInt64, mentions: Int)] = []
+  /// Actors known by name with a mention, if they are paired.
+  var named: [UInt32] = []
 }
 
 extension Tallies {
@@ -167,6 +169,7 @@ extension Tallies {
     scratch.quotes.removeAll(keepingCapacity: true)
     scratch.quoteWords.removeAll(keepingCapacity: true)
     scratch.known.removeAll(keepingCapacity: true)
+    scratch.named.removeAll(keepingCapacity: true)
     scratch.places.removeAll(keepingCapacity: true)
     readActors(&reader, bytes, open, &scratch)
     var place = 0
@@ -202,7 +205,11 @@ extension Tallies {
       scratch.quoteWords.append(0)
       if demonyms > 0 { actors.rows[actor].demonyms &+= demonyms }
       guard mentions > 0 else { continue }
-      if open.inDictionary[index] { scratch.known.append(UInt32(actor)) }
+      if open.inDictionary[index] {
+        scratch.known.append(UInt32(actor))
+      } else if settings.comentions == .all {
+        scratch.named.append(UInt32(actor))
+      }
       let place = ActorPlace(
         mentions: mentions, headline: reader.word(bytes), lead: reader.word(bytes),
         sentences: reader.word(bytes), first: reader.word(bytes))
@@ -282,7 +289,7 @@ extension Tallies {
   ) {
     let known = scratch.known
     if scratch.isDistinct {
-      if known.count > Tallies.pairedInArticle { totals.unpaired += 1 }
+      if max(known.count, scratch.named.count) > Tallies.pairedInArticle { totals.unpaired += 1 }
       let paired = min(known.count, Tallies.pairedInArticle)
       touchPairs(known.prefix(paired))
       for first in 0..<paired {
@@ -291,6 +298,7 @@ extension Tallies {
           pairs[row].articles &+= 1
         }
       }
+      addNamedPairs(scratch)
       addCoactors(scratch)
     }
     for _ in 0..<reader.count(bytes) {
@@ -299,9 +307,30 @@ extension Tallies {
       let sentences = reader.int(bytes)
       if reader.failed { return }
       guard scratch.isDistinct else { continue }
-      let key = Tallies.pairKey(scratch.actors[first], scratch.actors[second])
-      let row = pairs.slot(key)
-      pairs[row].sentences &+= UInt32(truncatingIfNeeded: sentences)
+      let (a, b) = (scratch.actors[first], scratch.actors[second])
+      if actors.rows[Int(a)].inDictionary, actors.rows[Int(b)].inDictionary {
+        let row = pairs.slot(Tallies.pairKey(a, b))
+        pairs[row].sentences &+= UInt32(truncatingIfNeeded: sentences)
+      } else if settings.comentions == .all {
+        let row = namedPairs.slot(Tallies.pairKey(a, b))
+        namedPairs[row].sentences &+= UInt32(truncatingIfNeeded: sentences)
+      }
+    }
+  }
+
+  /// Pairs of an article of which one actor at least is known by name.
+  private mutating func addNamedPairs(_ scratch: ArticleScratch) {
+    let known = scratch.known.prefix(Tallies.pairedInArticle)
+    let named = scratch.named.prefix(Tallies.pairedInArticle)
+    for (place, actor) in named.enumerated() {
+      for other in known {
+        let row = namedPairs.slot(Tallies.pairKey(actor, other))
+        namedPairs[row].articles &+= 1
+      }
+      for other in named[(place + 1)...] {
+        let row = namedPairs.slot(Tallies.pairKey(actor, other))
+        namedPairs[row].articles &+= 1
+      }
     }
   }
 

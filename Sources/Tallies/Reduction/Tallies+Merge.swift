@@ -43,6 +43,7 @@ extension Tallies {
     actorOutlets.take(other.actorOutlets, actors: actorMap, symbols: symbolMap)
     positions.take(other.positions, actors: actorMap, symbols: [])
     coactors.take(other.coactors, actors: actorMap, symbols: actorMap)
+    namedPairs.take(other.namedPairs, actors: actorMap, symbols: actorMap)
     other.pairs.forEach { key, row in
       let slot = pairs.slot(
         Tallies.pairKey(actorMap[Int(key >> 32)], actorMap[Int(key & 0xFFFF_FFFF)]))

@@ -4,7 +4,8 @@
 /// order articles and tallies come together changes no figure. Texts are numbered by first sight,
 /// so keys differ between two tallies of the same articles; figures never show the numbers.
 struct Tallies: Sendable {
-  /// Dictionary actors of one article that are paired; see `FindingsBuilder.pairedInSentence`.
+  /// Dictionary actors of one article that are paired, and as many of those known by name where
+  /// these are paired too; see `FindingsBuilder.pairedInSentence`.
   static let pairedInArticle = 256
 
   var symbols = Symbols()
@@ -23,6 +24,8 @@ struct Tallies: Sendable {
   var positions: SpillTable<ArticleCount>
   /// By two actors of the dictionary, the lower number first.
   var pairs = SlotTable(PairTally())
+  /// By two actors of which one at least is known by name only, if they are to be listed.
+  var namedPairs: SpillTable<PairTally>
   /// By someone known by name only and an actor of the dictionary in the same distinct article.
   ///
   /// Pairs of dictionary actors are all kept, since `comentions.csv` needs them; names are too many
@@ -76,6 +79,7 @@ struct Tallies: Sendable {
     actorOutlets = SpillTable(store: spilling.store, limit: spilling.limit)
     positions = SpillTable(store: spilling.store, limit: spilling.limit)
     coactors = SpillTable(store: spilling.store, limit: spilling.limit)
+    namedPairs = SpillTable(store: spilling.store, limit: spilling.limit)
     self.settings = settings
     self.facts = facts
   }
@@ -86,6 +90,7 @@ struct Tallies: Sendable {
     if all || actorOutlets.isFull { try actorOutlets.spill() }
     if all || positions.isFull { try positions.spill() }
     if all || coactors.isFull { try coactors.spill() }
+    if all || namedPairs.isFull { try namedPairs.spill() }
   }
 
   /// The number of an actor, whose row is made if there is none.

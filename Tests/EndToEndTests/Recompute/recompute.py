@@ -30,6 +30,7 @@ ELSEWHERE = ['roles', 'cleaning', 'rejects']
 FORMULA = ('=', '+', '-', '@', '\t', '\r', '\n')
 # Namesakes that a cell lists.
 MOST = 20
+ALL_PAIRS = os.environ.get('COMENTIONS') == 'all'
 MINIMUM_PAIR = int(os.environ.get('MINIMUM_PAIR', '3'))
 faults = []
 
@@ -312,7 +313,7 @@ class Reports:
 
     def table_comentions(self):
         def known(actors):
-            return {actor for actor in actors if self.known(actor)}
+            return {actor for actor in actors if ALL_PAIRS or self.known(actor)}
         windows = {
             'article': [known(article.own) for article in self.distinct],
             'sentence': [
