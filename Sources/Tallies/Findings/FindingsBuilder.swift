@@ -61,6 +61,8 @@ public struct FindingsBuilder: Sendable {
   var seenIn: [UInt32] = []
   var seenAt: [UInt32] = []
   var entities: [EntityPlace] = []
+  /// By entity.
+  var lastSurfaces: [LastSurface] = []
   var totals = MentionTotals()
   var surfaces = KeyTable<UInt32>()
   var titles = KeyTable<UInt32>()
@@ -253,6 +255,7 @@ public struct FindingsBuilder: Sendable {
   private mutating func forgetArticle() {
     locals.removeAll(keepingCapacity: true)
     entities.removeAll(keepingCapacity: true)
+    lastSurfaces.removeAll(keepingCapacity: true)
     totals = MentionTotals()
     surfaces.removeAll()
     titles.removeAll()

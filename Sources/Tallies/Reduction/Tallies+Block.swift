@@ -41,8 +41,7 @@ extension Tallies {
     let texts = try BlockTexts(bytes, block.layout.texts)
     let blockActors = try texts.actors(bytes, block.layout)
     var open = OpenBlock()
-    open.symbols.reserveCapacity(texts.count)
-    for index in 0..<texts.count { open.symbols.append(symbols.intern(bytes, texts.range(index))) }
+    open.symbols = symbols.intern(bytes, all: texts)
     open.actors.reserveCapacity(blockActors.count)
     for item in blockActors {
       let number = actor(id: open.symbols[item.id], inDictionary: item.inDictionary)
