@@ -26,11 +26,11 @@ struct Tallies: Sendable {
   var pairs = SlotTable(PairTally())
   /// By two actors of which one at least is known by name only, if they are to be listed.
   var namedPairs: SpillTable<PairTally>
-  /// By someone known by name only and an actor of the dictionary in the same distinct article.
+  /// The articles in which people known by name only meet actors of the dictionary.
   ///
   /// Pairs of dictionary actors are all kept, since `comentions.csv` needs them; names are too many
   /// for that.
-  var coactors: SpillTable<Presence>
+  var coactors: Coactors
   /// By hash of a line, its kind and its outlet; see `LineTally`.
   var lines: SpillTable<LineTally>
   /// By actor.
@@ -80,7 +80,7 @@ struct Tallies: Sendable {
     actorDays = SpillTable(store: spilling.store, limit: spilling.limit)
     actorOutlets = SpillTable(store: spilling.store, limit: spilling.limit)
     positions = SpillTable(store: spilling.store, limit: spilling.limit)
-    coactors = SpillTable(store: spilling.store, limit: spilling.limit)
+    coactors = Coactors(store: spilling.store, limit: min(spilling.limit, 1 << 16))
     namedPairs = SpillTable(store: spilling.store, limit: spilling.limit)
     lines = SpillTable(store: spilling.store, limit: spilling.limit)
     self.settings = settings
