@@ -72,7 +72,8 @@ struct Reducer: Sendable {
     }
     // Third pass, only for days on which somebody burst.
     if try reduction.findBursts() {
-      for block in blocks where try reduction.needs(try stock.head(block.place)) {
+      for block in blocks
+      where try reduction.needs(try stock.head(block.place), number: block.number) {
         try reduction.elaborate(try stock.block(block.place), number: block.number)
         try Task.checkCancellation()
       }

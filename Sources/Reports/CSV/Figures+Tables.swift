@@ -29,6 +29,7 @@ extension Figures {
     case "rollups": try writeRollups(&writer)
     case "outlets": try writeOutlets(&writer)
     case "cleaning": try writeCleaning(&writer)
+    case "boilerplate": try writeBoilerplate(&writer)
     case "evidence": try writeEvidence(&writer)
     case "run": try writeRun(&writer)
     default: preconditionFailure("no table \(schema.name) comes from figures")

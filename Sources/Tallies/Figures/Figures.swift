@@ -41,6 +41,8 @@ public struct Figures: Sendable {
   public let outlets: [OutletFigure]
   /// `cleaning.csv`.
   public let cleaning: [CleaningFigure]
+  /// `boilerplate.csv`.
+  public let boilerplate: [BoilerplateFigure]
   /// `evidence.csv`.
   public let evidence: [EvidenceFigure]
   /// The days with articles, the undated last: articles and distinct articles.
@@ -77,6 +79,7 @@ public struct Figures: Sendable {
     rollups = RollupFigure.all(facts)
     outlets = OutletFigure.all(facts)
     cleaning = CleaningFigure.all(facts)
+    boilerplate = BoilerplateFigure.all(facts, reduction.boilerplate)
     evidence = EvidenceFigure.all(facts)
     days = DayFigure.all(facts)
     ledger = LedgerFigure.all(facts, inputs, clusters: syndication.count)

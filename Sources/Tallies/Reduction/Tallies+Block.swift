@@ -6,6 +6,8 @@ struct OpenBlock {
   var symbols: [UInt32] = []
   var actors: [UInt32] = []
   var inDictionary: [Bool] = []
+  /// Hashes of the block's lines, where they are counted.
+  var lines: [UInt64] = []
 }
 
 /// One article of a block, as far as it was read.
@@ -39,8 +41,7 @@ extension Tallies {
     let texts = try BlockTexts(bytes, block.layout.texts)
     let blockActors = try texts.actors(bytes, block.layout)
     var open = OpenBlock()
-    open.symbols.reserveCapacity(texts.count)
-    for index in 0..<texts.count { open.symbols.append(symbols.intern(bytes, texts.range(index))) }
+    open.symbols = symbols.intern(bytes, all: texts)
     open.actors.reserveCapacity(blockActors.count)
     for item in blockActors {
       let number = actor(id: open.symbols[item.id], inDictionary: item.inDictionary)
@@ -55,6 +56,8 @@ extension Tallies {
     _ block: FindingsBlock, _ open: OpenBlock, base: Int, kinds: [Placement]
   ) throws {
     let bytes = block.bytes.span
+    var open = open
+    open.lines = try LineTally.hashes(of: block)
     var reader = ByteReader(block.layout.counts)
     var scratch = ArticleScratch()
     for index in 0..<block.articles {
@@ -125,6 +128,9 @@ extension Tallies {
     addPairs(&reader, bytes, &scratch)
     addUnresolved(&reader, bytes, open, &scratch)
     addQuotations(&reader, bytes, open, &scratch, outlet)
+    addLines(
+      &reader, bytes, open, article: scratch.article, outlet: scratch.outlet, day: scratch.day,
+      counts: placement == .distinct)
     addPlaces(scratch)
     addToCluster(scratch)
   }

@@ -44,6 +44,7 @@ extension Tallies {
     positions.take(other.positions, actors: actorMap, symbols: [])
     coactors.take(other.coactors, actors: actorMap)
     namedPairs.take(other.namedPairs, actors: actorMap, symbols: actorMap)
+    lines.take(other.lines, actors: [], symbols: symbolMap)
     other.pairs.forEach { key, row in
       let slot = pairs.slot(
         Tallies.pairKey(actorMap[Int(key >> 32)], actorMap[Int(key & 0xFFFF_FFFF)]))

@@ -31,6 +31,8 @@ struct Tallies: Sendable {
   /// Pairs of dictionary actors are all kept, since `comentions.csv` needs them; names are too many
   /// for that.
   var coactors: Coactors
+  /// By hash of a line, its kind and its outlet; see `LineTally`.
+  var lines: SpillTable<LineTally>
   /// By actor.
   var speakers = KeyTable<SpeakerTally>()
   /// Quotations by actor and symbol of the verb.
@@ -80,6 +82,7 @@ struct Tallies: Sendable {
     positions = SpillTable(store: spilling.store, limit: spilling.limit)
     coactors = Coactors(store: spilling.store, limit: min(spilling.limit, 1 << 16))
     namedPairs = SpillTable(store: spilling.store, limit: spilling.limit)
+    lines = SpillTable(store: spilling.store, limit: spilling.limit)
     self.settings = settings
     self.facts = facts
   }
@@ -91,6 +94,7 @@ struct Tallies: Sendable {
     if all || positions.isFull { try positions.spill() }
     if all || coactors.isFull { try coactors.spill() }
     if all || namedPairs.isFull { try namedPairs.spill() }
+    if all || lines.isFull { try lines.spill() }
   }
 
   /// The number of an actor, whose row is made if there is none.
