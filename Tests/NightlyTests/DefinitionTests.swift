@@ -20,7 +20,7 @@ import Testing
       divider: "-----"
       actors: my.csv
       layers: [core, leaders]
-      cleaning: {off: [captions]}
+      cleaning: {off: [captions], boilerplate: lines.csv}
       window: 2021-03-01..2021-03-31
       max_record: 1MiB
       min_pair: 5
@@ -42,6 +42,7 @@ import Testing
     #expect(job.actors == ["jobs/my.csv"])
     #expect(job.layers == ["core", "leaders"])
     #expect(job.cleaningOff == ["captions"])
+    #expect(job.boilerplate == "jobs/lines.csv")
     #expect(job.window?.lowerBound.iso == "2021-03-01")
     #expect(job.window?.upperBound.iso == "2021-03-31")
     #expect(job.maxRecord == 1 << 20)

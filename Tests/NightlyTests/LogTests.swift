@@ -75,7 +75,7 @@ import Testing
     #expect(text.hasSuffix("\n") && names.count == 9)
     #expect(text.contains("\nrollcall_run_duration_seconds{job=\"nightly.v2\"} 12.034\n"))
     #expect(text.contains("rollcall_records{job=\"nightly.v2\",state=\"unreadable\"} 7\n"))
-    counts.phases = [PhaseClock.Phase(name: "reports", elapsed: 2_345_678_900, worked: 1)]
+    counts.phases = [PhaseClock.Phase("reports", elapsed: 2_345_678_900, worked: 1)]
     let timed = Metrics.text(
       job: "a", code: 0, now: 5, lastSuccess: 5, milliseconds: 5, counts: counts)
     #expect(

@@ -48,8 +48,11 @@ extension JobDefinition {
       if value.scalar == "off" || value.scalar == "false" {
         noClean = true
       } else {
-        for (_, off) in try decoder.mapping(value, keys: ["off"]) {
-          cleaningOff = try decoder.strings(off)
+        for (part, setting) in try decoder.mapping(value, keys: ["boilerplate", "off"]) {
+          switch part {
+          case "boilerplate": boilerplate = path(try decoder.string(setting))
+          default: cleaningOff = try decoder.strings(setting)
+          }
         }
       }
     case "window": window = try decoder.days(value)

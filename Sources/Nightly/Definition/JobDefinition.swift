@@ -26,6 +26,8 @@ public struct JobDefinition: Sendable {
   public var layers: [String]?
   /// Cleaning rules that are switched off, by name.
   public var cleaningOff: [String] = []
+  /// The file with lines that cleaning drops; nothing: none.
+  public var boilerplate: String?
   /// Whether the text is taken as it stands.
   public var noClean = false
   /// The first and last day that the reports cover; nothing: all days.

@@ -93,7 +93,7 @@ public struct Job: Sendable {
         showingProgress: showingProgress)
       try Task.checkCancellation()
       clock.end("map")
-      return try await plan.publish(stock, in: publication, clock)
+      return try await plan.publish(stock, in: publication, &clock)
     } catch {
       publication.discard()
       throw error

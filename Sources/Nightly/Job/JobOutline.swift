@@ -1,4 +1,5 @@
 internal import Actors
+internal import Cleaning
 internal import NewsText
 internal import Tallies
 
@@ -12,6 +13,8 @@ public struct JobOutline: Sendable {
   public internal(set) var inputs: [Input]
   /// Inputs that are named exactly and are not there; only with a state, which may know them.
   var absent: [Input] = []
+  /// The cleaner, with the rules that are on.
+  let cleaner: Cleaner
   /// The layers of the dictionary, as they were read.
   let layers: [DictionaryLayer]
   /// The digest of the dictionary that the layers make.
@@ -24,10 +27,15 @@ public struct JobOutline: Sendable {
   /// - Parameters:
   ///   - definition: what is asked for.
   ///   - allowingAbsence: whether inputs that are not there are no fault, as with a state.
-  /// - Throws: `InputList.Missing`, or `DictionaryFiles.Faulty` for a layer or file that is not there.
+  /// - Throws: `DefinitionError`, `InputList.Missing`, or `DictionaryFiles.Faulty` for a layer or
+  ///   file that is not there.
   public init(_ definition: JobDefinition, allowingAbsence: Bool = false) throws {
     self.definition = definition
     mapSettings = definition.mapSettings
+    cleaner = try definition.cleaner()
+    if !cleaner.boilerplate.isEmpty {
+      mapSettings["cleaning_boilerplate"] = cleaner.boilerplate.digest
+    }
     layers = try DictionaryFiles.layers(names: definition.layers, files: definition.actors)
     dictionaryDigest = DictionaryLayer.digest(of: layers)
     guard definition.state != nil || allowingAbsence else {

@@ -10,9 +10,8 @@ extension JobPlan {
   /// - Returns: where the reports are, and what a person should know.
   /// - Throws: `Job.Failure`, `FileError`, or `CancellationError` if the task was cancelled.
   func publish(
-    _ stock: Stock, in publication: Publication, _ clock: PhaseClock
+    _ stock: Stock, in publication: Publication, _ clock: inout PhaseClock
   ) async throws -> Job.Outcome {
-    var clock = clock
     let summaries = stock.entries.map(\.summary)
     let judgement = Judgement(summaries)
     try judgement.refuseIfUseless(among: summaries.map(\.outcome), limit: definition.maxBad)

@@ -10,6 +10,25 @@ public struct PhaseClock: Sendable {
     public var elapsed: Int64
     /// Nanoseconds that processors worked in it.
     public var worked: Int64
+
+    /// A phase that has not begun.
+    init(_ name: String, elapsed: Int64 = 0, worked: Int64 = 0) {
+      self.name = name
+      self.elapsed = elapsed
+      self.worked = worked
+    }
+
+    /// Adds work that one thread does from beginning to end.
+    mutating func measure<Result>(_ work: () throws -> Result) rethrows -> Result {
+      let (began, busy) = (
+        PhaseClock.read(CLOCK_MONOTONIC), PhaseClock.read(CLOCK_THREAD_CPUTIME_ID)
+      )
+      defer {
+        elapsed += PhaseClock.read(CLOCK_MONOTONIC) - began
+        worked += PhaseClock.read(CLOCK_THREAD_CPUTIME_ID) - busy
+      }
+      return try work()
+    }
   }
 
   /// The phases that have ended, in order.
@@ -26,28 +45,14 @@ public struct PhaseClock: Sendable {
       PhaseClock.read(CLOCK_MONOTONIC), PhaseClock.read(CLOCK_PROCESS_CPUTIME_ID)
     )
     phases.append(
-      Phase(name: name, elapsed: elapsed - self.elapsed, worked: worked - self.worked))
+      Phase(name, elapsed: elapsed - self.elapsed, worked: worked - self.worked))
     (self.elapsed, self.worked) = (elapsed, worked)
   }
 
   /// Notes what was done beside the phase that ended last, whose work it is a part of.
   mutating func note(_ phase: Phase) { phases.append(phase) }
 
-  /// Measures work that one thread does from beginning to end.
-  static func measured<Result>(
-    _ name: String, _ work: () throws -> Result
-  ) rethrows -> (result: Result, phase: Phase) {
-    let (elapsed, worked) = (read(CLOCK_MONOTONIC), read(CLOCK_THREAD_CPUTIME_ID))
-    let result = try work()
-    return (
-      result,
-      Phase(
-        name: name, elapsed: read(CLOCK_MONOTONIC) - elapsed,
-        worked: read(CLOCK_THREAD_CPUTIME_ID) - worked)
-    )
-  }
-
-  private static func read(_ clock: clockid_t) -> Int64 {
+  fileprivate static func read(_ clock: clockid_t) -> Int64 {
     var time = timespec()
     _ = unsafe clock_gettime(clock, &time)
     return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)

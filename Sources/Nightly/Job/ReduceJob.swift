@@ -97,9 +97,10 @@ public struct ReduceJob: Sendable {
           path: "the partials", message: "\(difference); give the --actors and --layers of map")
       }
     }
+    var clock = PhaseClock()
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      return try await plan.publish(stock, in: publication, PhaseClock())
+      return try await plan.publish(stock, in: publication, &clock)
     } catch {
       publication.discard()
       throw error

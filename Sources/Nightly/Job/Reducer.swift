@@ -68,11 +68,12 @@ struct Reducer: Sendable {
     if let quotes {
       counts.quotations = quotes.quotations
       streamed.append(quotes.file)
-      if let phase = quotes.phase { clock.note(phase) }
+      clock.note(quotes.phase)
     }
     // Third pass, only for days on which somebody burst.
     if try reduction.findBursts() {
-      for block in blocks where try reduction.needs(try stock.head(block.place)) {
+      for block in blocks
+      where try reduction.needs(try stock.head(block.place), number: block.number) {
         try reduction.elaborate(try stock.block(block.place), number: block.number)
         try Task.checkCancellation()
       }
@@ -116,13 +117,14 @@ struct Reducer: Sendable {
       return try await quotes
     }
     var writer = try openQuotes()
+    var phase = PhaseClock.Phase("quotes")
     for block in blocks {
       let findings = try stock.block(block.place)
       try reduction.tally(findings, number: block.number)
-      try writer?.add(findings, input: block.input)
+      try phase.measure { try writer?.add(findings, input: block.input) }
       try Task.checkCancellation()
     }
-    return try close(writer.take())
+    return try close(writer.take(), phase)
   }
 
   /// Adds the counts of all blocks: this task to the reduction itself, others to parts that it
@@ -164,25 +166,20 @@ struct Reducer: Sendable {
     while let part = share.take() { try reduction.merge(part) }
   }
 
-  /// The table of quotations; its phase is told where it was written beside the tallies.
   private typealias WrittenQuotes = (
-    file: WrittenFile, quotations: Int, phase: PhaseClock.Phase?
+    file: WrittenFile, quotations: Int, phase: PhaseClock.Phase
   )
 
   private func writeQuotes(
     _ stock: Stock, _ blocks: [NumberedBlock]
   ) async throws -> WrittenQuotes? {
-    let (written, phase) = try PhaseClock.measured("quotes") {
-      guard var writer = try openQuotes() else { return nil as WrittenQuotes? }
-      for block in blocks {
-        try writer.add(try stock.block(block.place), input: block.input)
-        try Task.checkCancellation()
-      }
-      return try close(writer)
+    guard var writer = try openQuotes() else { return nil }
+    var phase = PhaseClock.Phase("quotes")
+    for block in blocks {
+      try phase.measure { try writer.add(try stock.block(block.place), input: block.input) }
+      try Task.checkCancellation()
     }
-    guard var written else { return nil }
-    written.phase = phase
-    return written
+    return try close(writer, phase)
   }
 
   /// Begins the table of quotations, if there is to be one.
@@ -192,14 +189,16 @@ struct Reducer: Sendable {
       into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
   }
 
-  private func close(_ writer: consuming QuotesWriter<ReportFolder.Sink>?) throws -> WrittenQuotes?
-  {
+  private func close(
+    _ writer: consuming QuotesWriter<ReportFolder.Sink>?, _ phase: PhaseClock.Phase
+  ) throws -> WrittenQuotes? {
     guard let writer else { return nil }
+    var phase = phase
     let (rows, quotations) = (writer.rows, writer.quotations)
-    return (
-      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows), quotations,
-      nil
-    )
+    let file = try phase.measure {
+      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows)
+    }
+    return (file, quotations, phase)
   }
 
   /// Writes tables, as many at once as there are workers.

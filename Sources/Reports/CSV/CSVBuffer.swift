@@ -84,6 +84,13 @@ struct CSVBuffer {
     append(dayBytes)
   }
 
+  /// A text that needs no quotation marks.
+  mutating func copied(_ source: Span<UInt8>, _ range: Range<Int>) {
+    makeRoom(range.count + 1)
+    copy(source, range) { _ in false }
+    put(CSVBuffer.comma)
+  }
+
   /// A text as it is, quoted where RFC 4180 demands it.
   mutating func plain(_ source: Span<UInt8>, _ range: Range<Int>) {
     var mustQuote = false
@@ -136,8 +143,8 @@ struct CSVBuffer {
 
   /// Copies a text with quotation marks doubled, and spaces for control characters if asked for.
   ///
-  /// Eight bytes at a time, one by one only where some of them need care. There must be room for
-  /// all bytes twice.
+  /// Eight bytes at a time, one by one only where some of them need care. There must be room, for
+  /// bytes that need care twice.
   @inline(__always)
   private mutating func copy(
     _ source: Span<UInt8>, _ range: Range<Int>, mendsControls: Bool = false,
@@ -184,10 +191,7 @@ struct CSVBuffer {
   /// Bytes as they are, such as cells that were written before.
   mutating func append(_ other: [UInt8]) {
     makeRoom(other.count)
-    let start = end
-    var output = bytes.mutableSpan
-    for index in other.indices { output[start + index] = other[index] }
-    end = start + other.count
+    copy(other.span, 0..<other.count) { _ in false }
   }
 
   /// The bytes from an index on.

@@ -41,10 +41,11 @@ public struct CSVWriter {
     buffer.plain(span, 0..<span.count)
   }
 
-  /// A word or id out of a table of texts.
-  public mutating func word(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// A word or id out of a table of texts, which is only copied where the caller has seen that none of
+  /// them needs quotation marks.
+  public mutating func word(_ bytes: [UInt8], _ range: Range<Int>, isPlain: Bool = false) {
     begin(.word)
-    buffer.plain(bytes.span, range)
+    if isPlain { buffer.copied(bytes.span, range) } else { buffer.plain(bytes.span, range) }
   }
 
   /// A text from the input.

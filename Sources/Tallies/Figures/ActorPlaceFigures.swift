@@ -45,6 +45,9 @@ public struct ActorDayFigures: Sequence, Sendable {
   /// The texts of the table: ids of actors, in order.
   public var texts: [UInt8] { names.bytes }
 
+  /// Whether none of the texts needs quotation marks in a CSV file.
+  public var textsArePlain: Bool { names.arePlain }
+
   init(_ context: FigureContext) {
     rows = context.places.days
     store = context.places.store
@@ -134,6 +137,9 @@ public struct ActorOutletFigures: Sequence, Sendable {
 
   /// The texts of the table: ids of actors, in order.
   public var texts: [UInt8] { names.bytes }
+
+  /// Whether none of the texts needs quotation marks in a CSV file.
+  public var textsArePlain: Bool { names.arePlain }
 
   /// The number of rows.
   public var count: Int { rows.count }

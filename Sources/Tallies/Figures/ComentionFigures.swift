@@ -16,6 +16,9 @@ public struct ComentionFigures: Sequence, Sendable {
   /// The texts of the table: ids of actors, in order.
   public var texts: [UInt8] { names.bytes }
 
+  /// Whether none of the texts needs quotation marks in a CSV file.
+  public var textsArePlain: Bool { names.arePlain }
+
   init(_ context: FigureContext) {
     comentions = context.places.comentions
     windows = PairWindows(context.tallies, context.places.actorOfRank)

@@ -54,6 +54,8 @@ struct Ranking: Sendable {
 /// Some texts one after the other, so that going through them touches neighbouring memory.
 struct SortedTexts: Sendable {
   let bytes: [UInt8]
+  /// Whether none of them holds a comma, a quotation mark or a control character.
+  let arePlain: Bool
   private let bounds: [Int]
 
   init(_ texts: [UInt32], of symbols: Symbols) {
@@ -66,6 +68,7 @@ struct SortedTexts: Sendable {
     }
     self.bytes = bytes
     self.bounds = bounds
+    arePlain = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x2C && $0 != 0x22 }
   }
 
   /// Where in `bytes` a text lies.

@@ -25,6 +25,7 @@ public struct FindingsBlock: Sendable, Hashable {
       ("rejections", layout.rejected.count), ("texts", layout.texts.count),
       ("actors", layout.actors.count), ("counts", layout.counts.count),
       ("passages", layout.passages.count),
+      ("lines", layout.lines.count),
     ]
   }
 
@@ -96,6 +97,7 @@ public struct FindingsError: Error, Hashable, Sendable, CustomStringConvertible 
 ///     actors      for each actor: text of its id, flags
 ///     counts      for each article: what the tallies need
 ///     passages    for each article: headline, quotations and evidence in full
+///     lines       the size and the bytes of each line that `counts` refers to
 ///
 /// Everything is written as `ByteWriter` does. The head, up to the rejections, can be read alone:
 /// it is a thirtieth, and all that the first pass of a reduction needs.
@@ -113,6 +115,7 @@ struct FindingsLayout: Sendable, Hashable {
   let actors: Range<Int>
   let counts: Range<Int>
   let passages: Range<Int>
+  let lines: Range<Int>
 
   init(_ bytes: [UInt8], isWhole: Bool) throws(FindingsError) {
     let span = bytes.span
@@ -123,7 +126,7 @@ struct FindingsLayout: Sendable, Hashable {
     articles = reader.int(span)
     rejections = reader.int(span)
     var sizes: [Int] = []
-    for _ in 0..<7 { sizes.append(reader.offset(span)) }
+    for _ in 0..<8 { sizes.append(reader.offset(span)) }
     var start = reader.position
     var ranges: [Range<Int>] = []
     for (section, size) in sizes.enumerated() {
@@ -147,6 +150,7 @@ struct FindingsLayout: Sendable, Hashable {
     actors = ranges[4]
     counts = ranges[5]
     passages = ranges[6]
+    lines = ranges[7]
   }
 }
 

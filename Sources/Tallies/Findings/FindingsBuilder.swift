@@ -35,6 +35,8 @@ public struct FindingsBuilder: Sendable {
   // What the block holds so far.
   var outlets = Symbols()
   var texts = Symbols()
+  /// Lines that could be furniture of pages; see `RecurringLines`.
+  var lines = Symbols()
   var keys = ByteWriter()
   var counts = ByteWriter()
   var passages = ByteWriter()
@@ -80,6 +82,7 @@ public struct FindingsBuilder: Sendable {
   var givenSentences: [Int] = []
   var sentencePassages = KeyTable<UInt32>()
   var chosenActors: [(local: Int, passage: Int)] = []
+  var recurring = RecurringLines()
   var scratch = ByteWriter()
 
   /// Creates a builder.
@@ -139,6 +142,7 @@ public struct FindingsBuilder: Sendable {
     writeMentions()
     writeAmbiguous(annotations)
     writeQuotations()
+    writeLines(clean)
     counts.number(scratch.bytes.count)
     counts.bytes.append(contentsOf: scratch.bytes)
     writePassages(article, clean, segments, quotations, outlet)
@@ -170,18 +174,14 @@ public struct FindingsBuilder: Sendable {
     block.number(FindingsLayout.version)
     block.number(articles)
     block.number(rejections)
-    let names = FindingsBuilder.table(outlets)
-    let table = FindingsBuilder.table(texts)
-    let sizes = [names, keys, rejected, table, actors, counts, passages].map(\.bytes.count)
-    for size in sizes { block.number(size) }
-    block.bytes.reserveCapacity(block.bytes.count + sizes.reduce(0, +))
-    block.bytes += names.bytes
-    block.bytes += keys.bytes
-    block.bytes += rejected.bytes
-    block.bytes += table.bytes
-    block.bytes += actors.bytes
-    block.bytes += counts.bytes
-    block.bytes += passages.bytes
+    let sections = [
+      FindingsBuilder.table(outlets), keys, rejected, FindingsBuilder.table(texts), actors, counts,
+      passages, FindingsBuilder.table(lines),
+    ]
+    for section in sections { block.number(section.bytes.count) }
+    block.bytes.reserveCapacity(
+      block.bytes.count + sections.reduce(0) { $0 + $1.bytes.count })
+    for section in sections { block.bytes += section.bytes }
     forgetBlock()
     do {
       return try FindingsBlock(bytes: block.bytes)
@@ -276,6 +276,7 @@ public struct FindingsBuilder: Sendable {
   private mutating func forgetBlock() {
     outlets.removeAll()
     texts.removeAll()
+    lines.removeAll()
     keys.reset()
     counts.reset()
     passages.reset()

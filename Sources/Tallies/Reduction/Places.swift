@@ -58,13 +58,12 @@ struct Places: Sendable {
     squaresOfOutlet = [UInt128](repeating: 0, count: tallies.outlets.count)
     isFrequent = [Bool](repeating: false, count: actors)
     medians = [Double?](repeating: nil, count: actors)
-    coactors = [Int](repeating: 0, count: actors)
+    coactors = try tallies.coactors.counts(of: tallies.actors.rows)
     comentions = try Comentions(&tallies, actorOfRank, store: store)
     let ranks = Ranking.places(in: actorOfRank)
     try settleDays(&tallies, ranks)
     try settleOutlets(&tallies, ranks)
     try settlePositions(&tallies)
-    try settleCoactors(&tallies)
   }
 
   /// `ranks` are places in `actorOfRank`, by actor.
@@ -163,16 +162,6 @@ struct Places: Sendable {
       medians[actor] = Double(low + high) / 2
     }
     self.medians = medians
-  }
-
-  private mutating func settleCoactors(_ tallies: inout Tallies) throws {
-    var coactors = coactors
-    try tallies.coactors.merged(
-      rename: { key, _, actors in
-        key = (key >> 32) << 32 | UInt64(actors[Int(key & 0xFFFF_FFFF)])
-      },
-      sorting: { $0 }, { key, _ in coactors[Int(key >> 32)] += 1 })
-    self.coactors = coactors
   }
 
   /// How many actors have a day on which they could burst.

@@ -6,6 +6,8 @@ struct OpenBlock {
   var symbols: [UInt32] = []
   var actors: [UInt32] = []
   var inDictionary: [Bool] = []
+  /// Hashes of the block's lines, where they are counted.
+  var lines: [UInt64] = []
 }
 
 /// One article of a block, as far as it was read.
@@ -27,10 +29,10 @@ private struct ArticleScratch {
   var words: [Int] = []
   /// Dictionary actors with a mention.
   var known: [UInt32] = []
-  /// Keys of surface forms and their mentions.
-  var surfaces: [(key: UInt64, mentions: Int)] = []
   /// Actors known by name with a mention, if they are paired.
   var named: [UInt32] = []
+  /// Keys of surface forms and their mentions.
+  var surfaces: [(key: UInt64, mentions: Int)] = []
 }
 
 extension Tallies {
@@ -54,6 +56,8 @@ extension Tallies {
     _ block: FindingsBlock, _ open: OpenBlock, base: Int, kinds: [Placement]
   ) throws {
     let bytes = block.bytes.span
+    var open = open
+    open.lines = try LineTally.hashes(of: block)
     var reader = ByteReader(block.layout.counts)
     var scratch = ArticleScratch()
     for index in 0..<block.articles {
@@ -124,6 +128,9 @@ extension Tallies {
     addPairs(&reader, bytes, &scratch)
     addUnresolved(&reader, bytes, open, &scratch)
     addQuotations(&reader, bytes, open, &scratch, outlet)
+    addLines(
+      &reader, bytes, open, article: scratch.article, outlet: scratch.outlet, day: scratch.day,
+      counts: placement == .distinct)
     addPlaces(scratch)
     addToCluster(scratch)
   }
@@ -349,19 +356,13 @@ extension Tallies {
   }
 
   private mutating func addCoactors(_ scratch: ArticleScratch) {
-    let known = scratch.known.prefix(Tallies.pairedInArticle)
-    var touched: UInt64 = 0
+    guard !scratch.known.isEmpty else { return }
+    var named: [UInt32] = []
     for index in scratch.actors.indices where scratch.mentions[index] > 0 {
       let actor = scratch.actors[index]
-      if actors.rows[Int(actor)].inDictionary { continue }
-      for other in known { touched ^= coactors.touch(UInt64(actor) << 32 | UInt64(other)) }
+      if !actors.rows[Int(actor)].inDictionary { named.append(actor) }
     }
-    self.touched ^= touched
-    for index in scratch.actors.indices where scratch.mentions[index] > 0 {
-      let actor = scratch.actors[index]
-      if actors.rows[Int(actor)].inDictionary { continue }
-      for other in known { _ = coactors.slot(UInt64(actor) << 32 | UInt64(other)) }
-    }
+    coactors.add(named: named, known: scratch.known.prefix(Tallies.pairedInArticle))
   }
 
   private mutating func addUnresolved(

@@ -26,11 +26,13 @@ struct Tallies: Sendable {
   var pairs = SlotTable(PairTally())
   /// By two actors of which one at least is known by name only, if they are to be listed.
   var namedPairs: SpillTable<PairTally>
-  /// By someone known by name only and an actor of the dictionary in the same distinct article.
+  /// The articles in which people known by name only meet actors of the dictionary.
   ///
   /// Pairs of dictionary actors are all kept, since `comentions.csv` needs them; names are too many
   /// for that.
-  var coactors: SpillTable<Presence>
+  var coactors: Coactors
+  /// By hash of a line, its kind and its outlet; see `LineTally`.
+  var lines: SpillTable<LineTally>
   /// By actor.
   var speakers = KeyTable<SpeakerTally>()
   /// Quotations by actor and symbol of the verb.
@@ -78,8 +80,9 @@ struct Tallies: Sendable {
     actorDays = SpillTable(store: spilling.store, limit: spilling.limit)
     actorOutlets = SpillTable(store: spilling.store, limit: spilling.limit)
     positions = SpillTable(store: spilling.store, limit: spilling.limit)
-    coactors = SpillTable(store: spilling.store, limit: spilling.limit)
+    coactors = Coactors(store: spilling.store, limit: min(spilling.limit, 1 << 16))
     namedPairs = SpillTable(store: spilling.store, limit: spilling.limit)
+    lines = SpillTable(store: spilling.store, limit: spilling.limit)
     self.settings = settings
     self.facts = facts
   }
@@ -91,6 +94,7 @@ struct Tallies: Sendable {
     if all || positions.isFull { try positions.spill() }
     if all || coactors.isFull { try coactors.spill() }
     if all || namedPairs.isFull { try namedPairs.spill() }
+    if all || lines.isFull { try lines.spill() }
   }
 
   /// The number of an actor, whose row is made if there is none.

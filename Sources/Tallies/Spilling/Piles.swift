@@ -36,9 +36,9 @@ struct Piles<Row: SpillRow> {
     self.bounds = bounds
     self.store = store
     first = (bounds.first ?? 0) >> 32
-    // Upper halves are numbers of actors, outlets or days, so this is no larger than their tables;
-    // the one that means no day at all is far above them.
-    let last = bounds.last { $0 >> 32 < 1 << 28 } ?? 0
+    // Upper halves are mostly numbers of actors, outlets or days, and so this is no larger than
+    // their tables; hashes, and the one that means no day at all, are far above them.
+    let last = bounds.last { $0 >> 32 < 1 << 22 } ?? 0
     if last >> 32 >= first {
       below = [UInt16](repeating: 0, count: Int(last >> 32 - first) + 2)
       for bound in bounds where bound <= last { below[Int(bound >> 32 - first) + 1] += 1 }

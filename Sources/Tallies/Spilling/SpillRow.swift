@@ -48,19 +48,6 @@ extension PairTally: SpillRow {
   }
 }
 
-/// A row that says no more than its key.
-struct Presence: SpillRow {
-  static var fields: Int { 0 }
-
-  mutating func add(_ other: Presence) {}
-
-  func write(_ output: inout OutputSpan<UInt8>) {}
-}
-
-extension Presence {
-  init(_ reader: inout ByteReader, _ bytes: Span<UInt8>) {}
-}
-
 extension ActorDayTally: SpillRow {
   static var fields: Int { 6 }
 

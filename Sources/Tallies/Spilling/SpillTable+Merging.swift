@@ -80,7 +80,8 @@ extension SpillTable {
       left -= 1
       var (key, row) = try Piles<Row>.row(&reader, bytes.span)
       if item.maps >= 0 {
-        key = UInt64(actors[Int(key >> 32)]) << 32 | key & 0xFFFF_FFFF
+        // Keys that name no actor stay.
+        if !actors.isEmpty { key = UInt64(actors[Int(key >> 32)]) << 32 | key & 0xFFFF_FFFF }
         rename(&key, &row, symbols)
       }
       try body(sorting(key), row)

@@ -145,6 +145,8 @@ extension Rollcall {
     readingFlags + dictionaryFlags + [
       Flag("no-clean", help: "Take titles and texts as they stand."),
       Flag("clean-off", value: "RULE", repeats: true, help: "Switch a cleaning rule off."),
+      Flag(
+        "boilerplate", value: "FILE", help: "Drop the lines that this CSV file lists by outlet."),
     ]
 
   /// Puts the definition of a job together: the pipeline file, then the flags.
@@ -207,6 +209,7 @@ extension Rollcall {
     }
     if arguments.has("no-clean") { job.noClean = true }
     job.cleaningOff += arguments.all("clean-off")
+    if let value = arguments.value("boilerplate") { job.boilerplate = value }
     if let value = arguments.value("out") { job.out = value }
     if let value = arguments.value("name") {
       guard JobDefinition.isName(value) else {
