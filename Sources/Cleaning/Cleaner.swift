@@ -12,6 +12,8 @@ public import NewsText
 public struct Cleaner: Sendable {
   /// The rules in force.
   public let rules: CleaningRules
+  /// The lines that the rule `boilerplate` drops.
+  public let boilerplate: BoilerplateList
 
   private let isIdentity: Bool
   private let table: PhraseTable
@@ -30,20 +32,25 @@ public struct Cleaner: Sendable {
   /// Rounds after which a text is taken as it is; only text made to be nested needs more.
   private static let rounds = 12
 
-  /// Creates a cleaner with the given rules.
-  public init(rules: CleaningRules = .all) {
-    self.init(rules: rules, isIdentity: false)
+  /// Creates a cleaner with the given rules, and lines to be dropped.
+  public init(
+    rules: CleaningRules = .all, boilerplate: BoilerplateList = BoilerplateList()
+  ) {
+    self.init(rules: rules, boilerplate: boilerplate, isIdentity: false)
   }
 
-  private init(rules: CleaningRules, isIdentity: Bool) {
+  private init(rules: CleaningRules, boilerplate: BoilerplateList, isIdentity: Bool) {
     self.rules = rules
+    self.boilerplate = boilerplate
     self.isIdentity = isIdentity
     table = LineRules.table
     detector = LanguageDetector()
   }
 
   /// A cleaner that leaves headline and text exactly as they are, and only finds the language.
-  public static var identity: Cleaner { Cleaner(rules: .none, isIdentity: true) }
+  public static var identity: Cleaner {
+    Cleaner(rules: .none, boilerplate: BoilerplateList(), isIdentity: true)
+  }
 
   /// Cleans one article into `clean`, whose buffers are overwritten.
   public mutating func clean(_ article: Article, into clean: inout CleanArticle) {
@@ -105,9 +112,13 @@ public struct Cleaner: Sendable {
     if facts.title.count < RepeatedHeadline.shortest {
       facts.title.removeAll(keepingCapacity: true)
     }
+    facts.outlet =
+      boilerplate.isEmpty || !rules.contains(.boilerplate)
+      ? nil : boilerplate.number(of: article.outlet)
     for round in 1...Self.rounds {
       let changed = linePass.run(
-        settled, lines: surface.lines, facts: facts, rules: rules, table: table)
+        settled, lines: surface.lines, facts: facts, rules: rules, table: table,
+        boilerplate: boilerplate)
       guard changed else { break }
       edits.removeAll(keepingCapacity: true)
       collect(into: &clean)

@@ -150,6 +150,7 @@ struct PlainWorld {
       text += " \(Int.random(in: 0..<3, using: &random))."
       article.sentences.append(start..<text.utf8.count)
     }
+    text += PlainWorld.furniture(&random)
     article.text = text
     article.words = Int.random(in: 0..<50, using: &random)
     article.raw = text + " READ MORE, now"
@@ -165,6 +166,21 @@ struct PlainWorld {
       article.repairs.insert(Repairs(rawValue: 1 << bit))
     }
     quote(&article, &random)
+  }
+
+  /// Lines below an article that say nothing of it: offers, and pictures of other days.
+  private static func furniture(_ random: inout SeededGenerator) -> String {
+    var text = ""
+    for line in ["=Share this", "Sign up, \"now\"", "- More \u{2019}at the harbour", "=Share this"]
+    where Int.random(in: 0..<2, using: &random) == 0 {
+      text += "\n" + line
+    }
+    if Int.random(in: 0..<2, using: &random) == 0 {
+      for place in ["Ohio", "Iowa", "Utah", "Maine"] {
+        text += "\nJane Doe speaks to a crowd at the fair in \(place) in June 2016."
+      }
+    }
+    return text
   }
 
   private func quote(_ article: inout PlainArticle, _ random: inout SeededGenerator) {

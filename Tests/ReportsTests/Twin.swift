@@ -283,9 +283,10 @@ struct Twin {
   }
 
   func comentionRows() -> [[String]] {
-    let ids = world.dictionary.map(\.id).sorted(by: Twin.before)
+    var known = Set(world.dictionary.map(\.id))
+    if settings.comentions == .all { for article in distinct { known.formUnion(names(article)) } }
+    let ids = known.sorted(by: Twin.before)
     var windows: [(String, [Set<String>])] = []
-    let known = Set(ids)
     windows.append(("article", distinct.map { names($0).intersection(known) }))
     windows.append(
       (
@@ -706,6 +707,59 @@ struct Twin {
     }.map(\.cells)
   }
 
+  /// The lines of an article that are counted, with their kinds; written down once more.
+  private static func lines(_ text: String) -> Set<[String]> {
+    let all = text.split(separator: "\n").map(String.init)
+    let isCaption = all.map { $0.hasPrefix("Jane Doe speaks") && $0.hasSuffix("in June 2016.") }
+    var counts: [[String]: Int] = [:]
+    for (number, line) in all.enumerated() where line.utf8.count >= 3 {
+      var lower = number
+      while lower > 0, isCaption[lower - 1] { lower -= 1 }
+      var upper = number
+      while upper < all.count, isCaption[upper] { upper += 1 }
+      if isCaption[number], upper - lower >= 3 {
+        counts[[line, "caption"], default: 0] += 1
+        continue
+      }
+      let longest = number < 2 || number >= all.count - 3 ? 320 : 80
+      let isQuoted = line.unicodeScalars.contains { "\"“”„«»".unicodeScalars.contains($0) }
+      let hasLetter = line.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+      guard line.utf8.count <= longest, !isQuoted, hasLetter else { continue }
+      counts[[line, "line"], default: 0] += 1
+    }
+    return Set(counts.filter { $0.value < 3 }.keys)
+  }
+
+  func boilerplateRows() -> [[String]] {
+    var rows: [(articles: Int, outlet: String, line: String, cells: [String])] = []
+    for (outlet, all) in Dictionary(grouping: articles.map(\.article), by: Twin.outlet) {
+      let distinct = all.filter { $0.placement.isDistinct }.count
+      // An article that retells another one shares its story, not the furniture alone.
+      let counted = all.filter { if case .distinct = $0.placement { true } else { false } }
+      for line in counted.reduce(into: Set<[String]>(), { $0.formUnion(Twin.lines($1.text)) }) {
+        let having = counted.filter { Twin.lines($0.text).contains(line) }
+        let isEnough =
+          line[1] == "caption"
+          ? having.count >= 3 : having.count >= 5 && having.count * 100 >= distinct
+        guard isEnough else { continue }
+        let days = having.compactMap(\.day)
+        rows.append(
+          (
+            having.count, outlet, line[0],
+            [
+              Twin.guarded(outlet), Twin.guarded(line[0]), line[1], String(having.count),
+              Twin.score(Twin.share(having.count, distinct)), days.min()?.iso ?? "",
+              days.max()?.iso ?? "", Twin.guarded("\(having[0].input)#\(having[0].ordinal)"),
+            ]
+          ))
+      }
+    }
+    return rows.sorted { a, b in
+      if a.articles != b.articles { return a.articles > b.articles }
+      return a.outlet != b.outlet ? Twin.before(a.outlet, b.outlet) : Twin.before(a.line, b.line)
+    }.map(\.cells)
+  }
+
   func rejectRows() -> [[String]] {
     var rows: [(input: String, offset: Int, order: Int, cells: [String])] = []
     for (input, item) in world.rejections {
@@ -900,6 +954,7 @@ struct Twin {
     case "rollups": rollupRows()
     case "outlets": outletRows()
     case "cleaning": cleaningRows()
+    case "boilerplate": boilerplateRows()
     case "rejects": rejectRows()
     case "evidence": evidenceRows()
     case "run": runRows()

@@ -16,6 +16,8 @@ struct LinePass: Sendable {
   struct Facts: Sendable {
     /// Letters and digits of the headline.
     var title: [UInt8] = []
+    /// The number of its outlet in the list of boilerplate; nothing where none is listed.
+    var outlet: Int?
   }
 
   var fates: [Fate] = []
@@ -43,7 +45,7 @@ struct LinePass: Sendable {
   /// Judges the lines of `source`; returns whether anything goes.
   mutating func run(
     _ source: [UInt8], lines found: [Line], facts: Facts, rules: CleaningRules,
-    table: PhraseTable
+    table: PhraseTable, boilerplate: BoilerplateList
   ) -> Bool {
     lines.removeAll(keepingCapacity: true)
     lines.append(contentsOf: found)
@@ -56,15 +58,24 @@ struct LinePass: Sendable {
     index.begin()
     let text = source.span
     remaining = 0
+    var isListed = false
     for number in lines.indices {
       judge(text, number, facts, rules, table)
       if !pending.isEmpty { settleParts(number, found[number].range, text) }
+      if let outlet = facts.outlet, fates[number] == .kept,
+        lines[number].range == found[number].range,
+        boilerplate.contains(text, lines[number].range, outlet: outlet)
+      {
+        fates[number] = .dropped(.boilerplate)
+        isListed = true
+      }
       if fates[number] == .kept { remaining += 1 }
     }
     if !repeats.isEmpty || !credits.isEmpty { compare(text, rules) }
     settleClaims()
     if rules.contains(.readMore) { links(text) }
-    isUnsettled = !parts.isEmpty || !repeats.isEmpty || !credits.isEmpty || !claims.isEmpty
+    isUnsettled =
+      isListed || !parts.isEmpty || !repeats.isEmpty || !credits.isEmpty || !claims.isEmpty
     if head(text, facts, rules) { isUnsettled = true }
     foot(text, rules)
     return !parts.isEmpty || fates.contains { $0 != .kept }

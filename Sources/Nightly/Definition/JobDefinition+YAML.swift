@@ -1,7 +1,7 @@
 extension JobDefinition {
   /// The keys of a pipeline file, each with the role it has.
   static let keys = [
-    "actors", "batch", "cleaning", "csv", "divider", "fields", "format", "inputs",
+    "actors", "batch", "cleaning", "comentions", "csv", "divider", "fields", "format", "inputs",
     "keep", "layers", "max_bad", "max_record", "memory_limit",
     "min_pair", "name", "out", "peers", "quotes",
     "root", "settle", "state", "threads", "window",
@@ -48,13 +48,18 @@ extension JobDefinition {
       if value.scalar == "off" || value.scalar == "false" {
         noClean = true
       } else {
-        for (_, off) in try decoder.mapping(value, keys: ["off"]) {
-          cleaningOff = try decoder.strings(off)
+        for (part, setting) in try decoder.mapping(value, keys: ["boilerplate", "off"]) {
+          switch part {
+          case "boilerplate": boilerplate = path(try decoder.string(setting))
+          default: cleaningOff = try decoder.strings(setting)
+          }
         }
       }
     case "window": window = try decoder.days(value)
     case "max_record": maxRecord = try decoder.bytes(value, in: 1024...(1 << 31 - 1))
     case "min_pair": minPair = try decoder.integer(value, in: 1...1_000_000)
+    case "comentions":
+      comentionsAll = try decoder.choice(value, of: ["all", "dictionary"]) == "all"
     case "csv":
       for (option, setting) in try decoder.mapping(value, keys: ["guard", "gzip", "profile"]) {
         switch option {

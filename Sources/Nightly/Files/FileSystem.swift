@@ -5,15 +5,7 @@ enum FileSystem {
   /// What a path is.
   enum Kind { case file, folder, other, nothing }
 
-  static func kind(of path: String) -> Kind {
-    var info = stat()
-    guard unsafe stat(path, &info) == 0 else { return .nothing }
-    switch info.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
-    }
-  }
+  static func kind(of path: String) -> Kind { look(at: path).kind }
 
   /// The size of a file in bytes; nothing if it has none.
   static func size(of path: String) -> Int? {
@@ -103,11 +95,26 @@ enum FileSystem {
 
   /// Reads a whole file of at most `limit` bytes.
   static func read(_ path: String, limit: Int = 256 << 20) throws(FileError) -> [UInt8] {
+    var result: [UInt8] = []
+    try read(path) { (chunk) throws(FileError) in
+      guard result.count + chunk.count <= limit else {
+        throw FileError("read", path, number: EFBIG)
+      }
+      result.append(addingCapacity: chunk.count) { output in
+        for i in chunk.indices { output.append(chunk[i]) }
+      }
+    }
+    return result
+  }
+
+  /// Reads a file from beginning to end, 256 KiB at a time.
+  static func read(
+    _ path: String, _ body: (borrowing Span<UInt8>) throws(FileError) -> Void
+  ) throws(FileError) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path) }
     defer { _ = close(descriptor) }
-    var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes { raw in
         unsafe Glibc.read(descriptor, raw.baseAddress, raw.count)
@@ -116,17 +123,21 @@ enum FileSystem {
         if errno == EINTR { continue }
         throw FileError("read", path)
       }
-      if count == 0 { return result }
-      guard result.count + count <= limit else { throw FileError("read", path, number: EFBIG) }
-      result.append(contentsOf: chunk[..<count])
+      if count == 0 { return }
+      try body(chunk.span.extracting(0..<count))
     }
   }
 
   /// Writes all bytes to a descriptor; `path` is what messages call it.
   static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+    try write(bytes.span, to: descriptor, path: path)
+  }
+
+  /// Writes all bytes to a descriptor; `path` is what messages call it.
+  static func write(_ bytes: Span<UInt8>, to descriptor: Int32, path: String) throws(FileError) {
     var done = 0
     while done < bytes.count {
-      let result = unsafe bytes.withUnsafeBytes { raw in
+      let result = unsafe bytes.bytes.withUnsafeBytes { raw in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: raw[done...])
         return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
       }

@@ -4,35 +4,36 @@ public import Dumps
 internal import NewsText
 internal import Tallies
 
-/// A definition with everything looked up that it names: nothing is left that could be missing.
+/// An outline with everything made that it names: nothing is left that could be missing.
 public struct JobPlan: Sendable {
-  /// The definition.
-  public var definition: JobDefinition
-  /// The inputs, in the order of their names.
-  public var inputs: [Input]
-  /// Inputs that are named exactly and are not there; only with a state, which may know them.
-  var absent: [Input] = []
+  /// What the job is about.
+  var outline: JobOutline
   /// The dictionary.
-  public var dictionary: ActorDictionary
-  /// The cleaner, with the rules that are on.
-  public var cleaner: Cleaner
-
-  /// The settings that decide what becomes of an article.
-  var mapSettings: [String: String]
+  public let dictionary: ActorDictionary
+  /// How the work is cut to fit into memory.
+  private let memory: MemoryPlan
 
   /// Looks up what the definition names.
   ///
-  /// Inputs that are not there are no fault with a state, or where that is allowed.
-  ///
+  /// - Parameters:
+  ///   - definition: what is asked for.
+  ///   - allowingAbsence: whether inputs that are not there are no fault, as with a state.
   /// - Throws: `DefinitionError`, `InputList.Missing` or `DictionaryFiles.Faulty`.
   public init(_ definition: JobDefinition, allowingAbsence: Bool = false) throws {
-    self.definition = definition
-    mapSettings = definition.mapSettings
+    try self.init(JobOutline(definition, allowingAbsence: allowingAbsence))
+  }
+
+  /// Makes what the outline names.
+  ///
+  /// - Parameter outline: what the job is about.
+  /// - Throws: `DefinitionError`, or `DictionaryFiles.Faulty` for a dictionary with errors.
+  public init(_ outline: JobOutline) throws {
+    self.outline = outline
+    let definition = outline.definition
     memory = MemoryPlan(
       limit: definition.memoryLimit ?? ControlGroup().memory,
       workers: definition.threads ?? Processors.count)
-    cleaner = try JobPlan.cleaner(definition)
-    dictionary = try DictionaryFiles.load(layers: definition.layers, files: definition.actors)
+    dictionary = try DictionaryFiles.compile(outline.layers)
     for (group, actors) in definition.peers {
       for actor in actors where dictionary.index(of: actor) == nil {
         let near = Suggestion.question(for: actor, among: dictionary.actors.map(\.id))
@@ -41,46 +42,25 @@ public struct JobPlan: Sendable {
           message: "peers: the dictionary has no actor '\(actor)' of the group '\(group)'\(near)")
       }
     }
-    guard definition.state != nil || allowingAbsence else {
-      inputs = try InputList.find(definition.inputs, root: definition.root)
-      return
-    }
-    if definition.state != nil, definition.root == nil {
-      self.definition.root = InputList.root(of: definition.inputs)
-    }
-    (inputs, absent) = try InputList.find(
-      definition.inputs, root: self.definition.root, allowingAbsence: true)
   }
+
+  /// The definition.
+  public var definition: JobDefinition { outline.definition }
+
+  /// The inputs, in the order of their names.
+  public var inputs: [Input] { outline.inputs }
 
   /// What findings that are made by this plan are made with.
-  var header: PartialHeader {
-    PartialHeader(
-      programVersion: Program.version, dictionaryDigest: dictionary.digest,
-      settings: mapSettings, isRooted: definition.root != nil)
-  }
+  var header: PartialHeader { outline.header }
 
-  /// The cleaner of a definition.
-  public static func cleaner(_ definition: JobDefinition) throws(DefinitionError) -> Cleaner {
-    if definition.noClean { return Cleaner.identity }
-    do throws(UnknownCleaningRule) {
-      return Cleaner(rules: try CleaningRules(allBut: definition.cleaningOff))
-    } catch {
-      let near = Suggestion.question(for: error.name, among: CleaningRule.all.map(\.name))
-      throw DefinitionError(
-        file: "", position: nil, message: "no cleaning rule is called '\(error.name)'\(near)")
-    }
-  }
-
-  /// The folder to which the names of inputs are relative, where the definition says so.
-  var root: String {
-    Path.normalised(Path.join(FileSystem.currentFolder(), definition.root ?? ""))
-  }
+  /// The cleaner, with the rules that are on.
+  public var cleaner: Cleaner { outline.cleaner }
 
   /// The settings that change a figure, as the manifest states them.
   ///
   /// Threads, batch size, folders and the like are left out: they never change a published byte.
   var manifestSettings: [String: String] {
-    mapSettings.merging(definition.reportSettings) { $1 }
+    outline.mapSettings.merging(definition.reportSettings) { $1 }
   }
 
   /// How the inputs are to be read.
@@ -88,9 +68,6 @@ public struct JobPlan: Sendable {
 
   /// Workers: as many as asked for, or one for each core; fewer where memory is short.
   public var workers: Int { memory.workers }
-
-  /// How the work is cut to fit into memory.
-  private let memory: MemoryPlan
 
   /// A spool whose file, if it needs one, lies in a folder.
   func spool(in folder: String) -> Spool { Spool(folder: folder, limit: memory.spool) }

@@ -82,7 +82,13 @@ public struct ReduceJob: Sendable {
   public func run(_ plan: JobPlan) async throws -> Job.Outcome {
     var plan = plan
     if let header {
-      plan.mapSettings = header.settings
+      guard !plan.definition.comentionsAll || header.settings[JobDefinition.pairsOfNames] == "on"
+      else {
+        throw PartialFault(
+          path: "the partials",
+          message: "no pairs of actors known by name are in them; map with --comentions all")
+      }
+      plan.outline.mapSettings = header.settings
       // Names are relative to something by now.
       var own = plan.header
       own.isRooted = true
@@ -91,20 +97,10 @@ public struct ReduceJob: Sendable {
           path: "the partials", message: "\(difference); give the --actors and --layers of map")
       }
     }
+    var clock = PhaseClock()
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      let summaries = stock.entries.map(\.summary)
-      let judgement = Judgement(summaries)
-      try judgement.refuseIfUseless(
-        among: summaries.map(\.outcome), limit: plan.definition.maxBad)
-      let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(stock)
-      try Task.checkCancellation()
-      let target = try publication.publish()
-      publication.sweep(keep: plan.definition.keep)
-      return Job.Outcome(
-        folder: target, warnings: judgement.warnings, isDamaged: judgement.isDamaged,
-        counts: Job.Counts(mapped: summaries))
+      return try await plan.publish(stock, in: publication, &clock)
     } catch {
       publication.discard()
       throw error

@@ -17,6 +17,7 @@ struct Reducer: Sendable {
   private var settings: TallySettings {
     TallySettings(
       window: plan.definition.window, minimumPair: plan.definition.minPair,
+      comentions: plan.definition.comentionsAll ? .all : .dictionary,
       peerGroups: plan.definition.peers.map(\.actors))
   }
 
@@ -25,8 +26,11 @@ struct Reducer: Sendable {
   /// Three passes over the blocks, the later ones shared by as many tasks as there are workers.
   /// Tallies are sums that merge in any order, so the number of tasks changes nothing.
   ///
+  /// - Parameters:
+  ///   - stock: the findings of all inputs.
+  ///   - clock: told of every phase.
   /// - Throws: `Job.Failure` if the figures do not reconcile; nothing may be published then.
-  func reduce(_ stock: Stock) async throws {
+  func reduce(_ stock: Stock, _ clock: inout PhaseClock) async throws {
     var reduction = Reduction(
       settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch(),
       spilling: Spilling(store: stock.spool))
@@ -39,17 +43,17 @@ struct Reducer: Sendable {
       try reduction.begin(input.summary.name)
       try rejects.begin(input.summary)
       for place in input.blocks {
-        let block = try stock.block(place)
-        let number = try reduction.note(block)
-        let plain = try stock.keepPlain(block, from: place)
-        blocks.append(NumberedBlock(number: number, place: plain, input: input.summary.name))
-        try rejects.add(block)
+        let head = try stock.head(place)
+        let number = try reduction.note(head)
+        blocks.append(NumberedBlock(number: number, place: place, input: input.summary.name))
+        try rejects.add(head)
       }
       try reduction.end(input.summary)
       try Task.checkCancellation()
     }
     try reduction.resolve()
     Memory.trim()
+    clock.end("copies")
     var counts = StreamedCounts()
     counts.rejectedRecords = rejects.records
     let rejectRows = rejects.rows
@@ -58,17 +62,20 @@ struct Reducer: Sendable {
     ]
 
     // Second pass: the tallies; meanwhile the quotations, which depend on nothing, are written.
-    async let quotes = writeQuotes(stock, blocks)
-    try await tally(stock, blocks, &reduction)
+    let quotes = try await tallyAndQuote(stock, blocks, &reduction)
     Memory.trim()
-    if let quotes = try await quotes {
+    clock.end("tally")
+    if let quotes {
       counts.quotations = quotes.quotations
       streamed.append(quotes.file)
+      clock.note(quotes.phase)
     }
     // Third pass, only for days on which somebody burst.
     if try reduction.findBursts() {
-      for block in blocks {
+      for block in blocks
+      where try reduction.needs(try stock.head(block.place), number: block.number) {
         try reduction.elaborate(try stock.block(block.place), number: block.number)
+        try Task.checkCancellation()
       }
     }
     // No block is read from here on.
@@ -83,6 +90,7 @@ struct Reducer: Sendable {
     let set = ReportSet(options: csv, facts: facts(retained: stock.retained))
     let tables = try await write(ReportSet.tables, of: figures, set)
     _ = try set.describe(figures, tables: streamed + tables, in: &destination)
+    clock.end("reports")
   }
 
   /// A block of findings, its number in the reduction and the input that it comes from.
@@ -97,6 +105,27 @@ struct Reducer: Sendable {
   /// A part names the actors of its blocks again, so it must not live as long as the pass; a merge
   /// takes as long as a block or two.
   private static let blocksOfPart = 32
+
+  /// The second pass: one worker reads each block once for both, several share the counts while
+  /// another task writes the quotations.
+  private func tallyAndQuote(
+    _ stock: Stock, _ blocks: [NumberedBlock], _ reduction: inout Reduction
+  ) async throws -> WrittenQuotes? {
+    guard plan.workers == 1 else {
+      async let quotes = writeQuotes(stock, blocks)
+      try await tally(stock, blocks, &reduction)
+      return try await quotes
+    }
+    var writer = try openQuotes()
+    var phase = PhaseClock.Phase("quotes")
+    for block in blocks {
+      let findings = try stock.block(block.place)
+      try reduction.tally(findings, number: block.number)
+      try phase.measure { try writer?.add(findings, input: block.input) }
+      try Task.checkCancellation()
+    }
+    return try close(writer.take(), phase)
+  }
 
   /// Adds the counts of all blocks: this task to the reduction itself, others to parts that it
   /// merges as they come.
@@ -137,20 +166,39 @@ struct Reducer: Sendable {
     while let part = share.take() { try reduction.merge(part) }
   }
 
+  private typealias WrittenQuotes = (
+    file: WrittenFile, quotations: Int, phase: PhaseClock.Phase
+  )
+
   private func writeQuotes(
     _ stock: Stock, _ blocks: [NumberedBlock]
-  ) async throws -> (file: WrittenFile, quotations: Int)? {
-    guard plan.definition.quotes else { return nil }
-    var writer = try QuotesWriter(
-      into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
+  ) async throws -> WrittenQuotes? {
+    guard var writer = try openQuotes() else { return nil }
+    var phase = PhaseClock.Phase("quotes")
     for block in blocks {
-      try writer.add(try stock.block(block.place), input: block.input)
+      try phase.measure { try writer.add(try stock.block(block.place), input: block.input) }
       try Task.checkCancellation()
     }
+    return try close(writer, phase)
+  }
+
+  /// Begins the table of quotations, if there is to be one.
+  private func openQuotes() throws -> QuotesWriter<ReportFolder.Sink>? {
+    guard plan.definition.quotes else { return nil }
+    return try QuotesWriter(
+      into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
+  }
+
+  private func close(
+    _ writer: consuming QuotesWriter<ReportFolder.Sink>?, _ phase: PhaseClock.Phase
+  ) throws -> WrittenQuotes? {
+    guard let writer else { return nil }
+    var phase = phase
     let (rows, quotations) = (writer.rows, writer.quotations)
-    return (
-      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows), quotations
-    )
+    let file = try phase.measure {
+      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows)
+    }
+    return (file, quotations, phase)
   }
 
   /// Writes tables, as many at once as there are workers.

@@ -7,6 +7,7 @@ extension TableSchema {
   public static let all: [TableSchema] = [
     actors, actorDays, actorOutlets, comentions, bursts, speakers, speakerSubjects, quotes, roles,
     resolution, unresolved, syndication, rollups, outlets, cleaning, rejects, evidence, run,
+    boilerplate,
   ]
 
   static let actorID = Column("actor_id", .word, "Id of the actor")

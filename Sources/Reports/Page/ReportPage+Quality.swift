@@ -11,7 +11,10 @@ extension ReportPage {
         addNames(to: &page)
         addSpeakers(to: &page)
       }
-      page.sources(["run", "rejects", "resolution", "unresolved", "cleaning", "roles"], source)
+      addRecurringLines(to: &page)
+      page.sources(
+        ["run", "rejects", "resolution", "unresolved", "cleaning", "boilerplate", "roles"],
+        source)
     }
   }
 
@@ -59,6 +62,17 @@ extension ReportPage {
         ("ambiguous", source.ledger("mentions_ambiguous")),
         ("unknown", source.ledger("mentions_unknown")),
       ], to: &page)
+  }
+
+  /// Says that cleaning may have left something, and where to look.
+  private func addRecurringLines(to page: inout HTML) {
+    let lines = source.figures.boilerplate
+    guard let first = lines.first else { return }
+    page.note(
+      "\(Numerals.count(lines.count, "line recurs", "lines recur")) over the articles of one outlet "
+        + "and may be furniture of its pages, most often “\(String(decoding: first.line, as: UTF8.self))”"
+        + " in \(source.figures.symbols.string(first.outlet)). What you keep of that list is dropped "
+        + "the next time if the pipeline names it.")
   }
 
   private func addSpeakers(to page: inout HTML) {

@@ -9,7 +9,8 @@ public import Syndication
 ///
 /// One builder serves one worker; its buffers are reused from article to article and from batch
 /// to batch. What it writes about an article depends on that article alone, except that passages
-/// which only serve as examples are left out where the same batch already gave enough of them.
+/// which only serve as examples are left out where the same batch, or in a run an earlier one,
+/// already gave enough of them.
 public struct FindingsBuilder: Sendable {
   /// Longest surface form, title or name that is kept, in bytes; no real one is near it.
   static let longestName = 160
@@ -23,12 +24,19 @@ public struct FindingsBuilder: Sendable {
   /// bytes. No sentence of prose names half as many.
   static let pairedInSentence = 64
 
+  /// Whether pairs of a sentence are counted that have an actor known by name; as many of these are
+  /// paired in one sentence as of the dictionary's.
+  public var pairsNames = false
+
   let actorIDs: [String]
   let rules: [String]
   let evidence: EvidenceLimits
 
   // What the block holds so far.
+  var outlets = Symbols()
   var texts = Symbols()
+  /// Lines that could be furniture of pages; see `RecurringLines`.
+  var lines = Symbols()
   var keys = ByteWriter()
   var counts = ByteWriter()
   var passages = ByteWriter()
@@ -41,8 +49,9 @@ public struct FindingsBuilder: Sendable {
   var indicesUsed: [UInt32] = []
   /// Block actor of the text of an id, plus one.
   var actorOfText: [UInt32] = []
-  /// Passages given as evidence so far, by actor and day.
-  var evidenceGiven = KeyTable<EvidenceGiven>()
+  /// Dictionary index of a block actor, `.max` for someone known by name.
+  var indexOfActor: [UInt32] = []
+  var evidenceFilter: EvidenceFilter
   /// Rules, outlets and days that have an example.
   var examplesGiven = KeyTable<Bool>()
 
@@ -52,11 +61,15 @@ public struct FindingsBuilder: Sendable {
   var seenIn: [UInt32] = []
   var seenAt: [UInt32] = []
   var entities: [EntityPlace] = []
+  /// By entity.
+  var lastSurfaces: [LastSurface] = []
   var totals = MentionTotals()
   var surfaces = KeyTable<UInt32>()
   var titles = KeyTable<UInt32>()
   var pairs = KeyTable<UInt32>()
   var sentenceActors: [UInt32] = []
+  /// Those known by name, if they are paired.
+  var sentenceNames: [UInt32] = []
   var unresolved = KeyTable<LocalUnresolved>()
   var unresolvedTitles = KeyTable<UInt32>()
   var ambiguous = KeyTable<LocalAmbiguous>()
@@ -65,8 +78,11 @@ public struct FindingsBuilder: Sendable {
   var removedLines: [Int] = []
   var removedBytes: [Int] = []
   var chosenSentences: [ChosenSentence] = []
+  /// Those of them that are written.
+  var givenSentences: [Int] = []
   var sentencePassages = KeyTable<UInt32>()
   var chosenActors: [(local: Int, passage: Int)] = []
+  var recurring = RecurringLines()
   var scratch = ByteWriter()
 
   /// Creates a builder.
@@ -75,13 +91,26 @@ public struct FindingsBuilder: Sendable {
   ///   - actorIDs: the ids of the dictionary's actors, by index.
   ///   - rules: the names of the cleaning rules, by index.
   ///   - evidence: how many sentences are given for each actor.
-  public init(actorIDs: [String], rules: [String], evidence: EvidenceLimits = EvidenceLimits()) {
+  ///   - scope: which days the findings may be asked about.
+  public init(
+    actorIDs: [String], rules: [String], evidence: EvidenceLimits = EvidenceLimits(),
+    scope: FindingsScope = .anyDays
+  ) {
+    evidenceFilter = EvidenceFilter(scope)
     self.actorIDs = actorIDs
     self.rules = rules
     self.evidence = evidence
     actorOfIndex = Array(repeating: 0, count: actorIDs.count)
     removedLines = Array(repeating: 0, count: rules.count)
     removedBytes = Array(repeating: 0, count: rules.count)
+  }
+
+  /// Says which batch comes next, so that it need not give what an earlier one has given.
+  ///
+  /// Inputs are numbered in the order in which they are reduced, batches in that of their input. It
+  /// may be left out; the findings are then larger, and mean the same.
+  public mutating func begin(input: Int, batch number: Int) {
+    evidenceFilter.begin(input: input, number: number)
   }
 
   /// Adds an article that was kept.
@@ -99,7 +128,7 @@ public struct FindingsBuilder: Sendable {
   ) {
     let outlet = texts.intern(article.outlet.isEmpty ? "unknown" : article.outlet)
     articles += 1
-    writeKey(article, outlet, signature)
+    writeKey(article, signature)
     placeEntities(annotations)
     countMentions(clean, annotations)
     countQuotations(quotations, clean, annotations)
@@ -113,6 +142,7 @@ public struct FindingsBuilder: Sendable {
     writeMentions()
     writeAmbiguous(annotations)
     writeQuotations()
+    writeLines(clean)
     counts.number(scratch.bytes.count)
     counts.bytes.append(contentsOf: scratch.bytes)
     writePassages(article, clean, segments, quotations, outlet)
@@ -134,13 +164,6 @@ public struct FindingsBuilder: Sendable {
 
   /// Ends the batch: gives its findings and starts a new one.
   public mutating func finish() -> FindingsBlock {
-    var table = ByteWriter()
-    table.number(texts.count)
-    for symbol in 0..<UInt32(texts.count) {
-      let range = texts.range(symbol)
-      table.number(range.count)
-      table.bytes.append(contentsOf: texts.bytes[range])
-    }
     var actors = ByteWriter()
     actors.number(blockActors.count)
     for actor in blockActors {
@@ -151,11 +174,14 @@ public struct FindingsBuilder: Sendable {
     block.number(FindingsLayout.version)
     block.number(articles)
     block.number(rejections)
-    let sections = [table, actors, keys, counts, passages, rejected]
+    let sections = [
+      FindingsBuilder.table(outlets), keys, rejected, FindingsBuilder.table(texts), actors, counts,
+      passages, FindingsBuilder.table(lines),
+    ]
     for section in sections { block.number(section.bytes.count) }
     block.bytes.reserveCapacity(
       block.bytes.count + sections.reduce(0) { $0 + $1.bytes.count })
-    for section in sections { block.bytes.append(contentsOf: section.bytes) }
+    for section in sections { block.bytes += section.bytes }
     forgetBlock()
     do {
       return try FindingsBlock(bytes: block.bytes)
@@ -164,7 +190,19 @@ public struct FindingsBuilder: Sendable {
     }
   }
 
-  private mutating func writeKey(_ article: Article, _ outlet: UInt32, _ signature: Signature) {
+  private static func table(_ texts: Symbols) -> ByteWriter {
+    var table = ByteWriter()
+    table.bytes.reserveCapacity(texts.bytes.count + 2 * texts.count + 10)
+    table.number(texts.count)
+    for symbol in 0..<UInt32(texts.count) {
+      let range = texts.range(symbol)
+      table.number(range.count)
+      table.bytes.append(contentsOf: texts.bytes[range])
+    }
+    return table
+  }
+
+  private mutating func writeKey(_ article: Article, _ signature: Signature) {
     keys.number(max(0, article.ordinal))
     DayCode.write(article.day, &keys)
     if let published = article.published {
@@ -173,7 +211,7 @@ public struct FindingsBuilder: Sendable {
     } else {
       keys.number(0)
     }
-    keys.number(UInt64(outlet))
+    keys.number(UInt64(outlets.intern(article.outlet.isEmpty ? "unknown" : article.outlet)))
     let url = article.url.utf8.span
     keys.fixed(url.isEmpty ? 0 : max(1, Hashing.bytes(url, 0..<url.count)))
     guard !signature.isEmpty else { return keys.number(0) }
@@ -217,23 +255,28 @@ public struct FindingsBuilder: Sendable {
   private mutating func forgetArticle() {
     locals.removeAll(keepingCapacity: true)
     entities.removeAll(keepingCapacity: true)
+    lastSurfaces.removeAll(keepingCapacity: true)
     totals = MentionTotals()
     surfaces.removeAll()
     titles.removeAll()
     pairs.removeAll()
     sentenceActors.removeAll(keepingCapacity: true)
+    sentenceNames.removeAll(keepingCapacity: true)
     unresolved.removeAll()
     unresolvedTitles.removeAll()
     ambiguous.removeAll()
     quotationRows.removeAll()
     subjects.removeAll()
     chosenSentences.removeAll(keepingCapacity: true)
+    givenSentences.removeAll(keepingCapacity: true)
     sentencePassages.removeAll()
     chosenActors.removeAll(keepingCapacity: true)
   }
 
   private mutating func forgetBlock() {
+    outlets.removeAll()
     texts.removeAll()
+    lines.removeAll()
     keys.reset()
     counts.reset()
     passages.reset()
@@ -246,7 +289,8 @@ public struct FindingsBuilder: Sendable {
     actorOfText.removeAll(keepingCapacity: true)
     seenIn.removeAll(keepingCapacity: true)
     seenAt.removeAll(keepingCapacity: true)
-    evidenceGiven.removeAll()
+    indexOfActor.removeAll(keepingCapacity: true)
+    evidenceFilter.endBlock()
     examplesGiven.removeAll()
   }
 }

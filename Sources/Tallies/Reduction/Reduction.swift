@@ -6,7 +6,8 @@ internal import Syndication
 ///
 /// 1. `begin`, `note` for each block, `end`, for each input in bytewise order of names;
 ///    then `resolve`, which decides on copies.
-/// 2. `tally` for each block, by the number that `note` gave it; then `findBursts`.
+/// 2. `tally` for each block, by the number that `note` gave it; then `findBursts`,
+///    which finds the lines that recur too.
 /// 3. `elaborate` for each block, only where `findBursts` says so; then `finish`.
 ///
 /// Where the blocks are kept in the meantime is the caller's business. Memory grows with the
@@ -27,6 +28,7 @@ public struct Reduction: Sendable {
   private var outlets = Symbols()
   var bursts = Bursts()
   private(set) var places: Places?
+  private(set) var boilerplate = Boilerplate()
   private let spilling: Spilling
 
   /// Creates a reduction of nothing.
@@ -53,14 +55,14 @@ public struct Reduction: Sendable {
     firstArticles.append(ordinals.count)
   }
 
-  /// Takes note of the articles of the next block of the present input.
+  /// Takes note of the articles of the next block of the present input, of which the head is enough.
   ///
   /// - Returns: the number by which the block is named later on, from 0.
   public mutating func note(_ block: FindingsBlock) throws(FindingsError) -> Int {
     guard openInput != nil else { throw FindingsError(.order) }
     blocks.append((inputs.count, ordinals.count))
     var reader = try KeyReader(block, &outlets)
-    while let key = try reader.next(of: block, &outlets) {
+    while let key = try reader.next(of: block) {
       guard ordinals.count < Int(UInt32.max) - 1 else { throw FindingsError(.damaged) }
       ordinals.append(UInt32(key.ordinal))
       search.add(key)
@@ -120,7 +122,7 @@ public struct Reduction: Sendable {
     try tallies.merge(part.tallies)
   }
 
-  /// Finds the days on which actors burst.
+  /// Finds the days on which actors burst, and the lines that recur over articles of an outlet.
   ///
   /// Called once, when all blocks are tallied and all parts merged.
   ///
@@ -130,12 +132,20 @@ public struct Reduction: Sendable {
     let places = try Places(&tallies, store: spilling.store)
     self.places = places
     bursts = try Bursts(tallies, places)
-    return !bursts.rows.isEmpty
+    boilerplate = try Boilerplate(&tallies)
+    return !bursts.rows.isEmpty || !boilerplate.rows.isEmpty
   }
 
-  /// Adds what the table of bursts says of the articles of a block.
+  /// Whether `elaborate` needs a block, of which the head is enough to tell.
+  public func needs(_ block: FindingsBlock, number: Int) throws -> Bool {
+    if boilerplate.hasExamples(in: block, base: try base(block, number)) { return true }
+    return try bursts.concern(block)
+  }
+
+  /// Adds what the tables of bursts and of recurring lines say of the articles of a block.
   public mutating func elaborate(_ block: FindingsBlock, number: Int) throws(FindingsError) {
     let base = try base(block, number)
+    try boilerplate.findTexts(in: block, base: base)
     guard try bursts.concern(block) else { return }
     let known = tallies.symbols.count
     let open = try tallies.open(block)

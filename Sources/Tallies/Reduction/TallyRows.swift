@@ -145,7 +145,7 @@ struct ActorOutletTally: Sendable {
 }
 
 /// Distinct articles and their sentences that name both actors.
-struct PairTally {
+struct PairTally: Sendable {
   var articles: UInt32 = 0
   var sentences: UInt32 = 0
 }
@@ -271,6 +271,11 @@ struct EvidenceTally {
   var headline: UInt32
   var day: UInt32
   var outlet: UInt32
+
+  /// Whether a sentence of an article could be among those that are kept, whatever its text.
+  static func mayWant(_ kept: [EvidenceTally], _ article: UInt32, _ limit: Int) -> Bool {
+    kept.count < limit || kept.last.map { article < $0.article } ?? false
+  }
 
   /// Whether a sentence would be among those that are kept.
   static func wants(_ kept: [EvidenceTally], _ article: UInt32, _ hash: UInt64, _ limit: Int)

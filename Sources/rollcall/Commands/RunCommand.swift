@@ -24,9 +24,7 @@ extension Rollcall {
       Flag(
         "log-format", value: "text|json", choices: ["text", "json"],
         help: "Lines on standard error as text, or as JSON objects (text)."),
-      Flag(
-        "metrics", value: "FILE",
-        help: "Leave figures of the run in FILE for the textfile collector of node_exporter."),
+      metricsFlag,
       Flag("dry-run", help: "Say what would be done with each input, and do nothing."),
       Flag(
         "name", value: "NAME",
@@ -66,24 +64,29 @@ extension Rollcall {
       throw Failure(.usage, "standard input cannot be remembered; leave out --state or -")
     }
     let lockWait = try duration("lock-wait", arguments) ?? 0
-    let plan = try jobPlan(definition)
+    let outline = try lookUp { try JobOutline(definition) }
     if arguments.has("dry-run") {
       return try await orderly(arguments) {
         let lines =
-          plan.definition.state == nil
-          ? plan.inputs.map { "map   \($0.name)" } : try await StateJob(plan).preview()
+          definition.state == nil
+          ? outline.inputs.map { "map   \($0.name)" } : try await StateJob(outline).preview()
         try StandardOutput.print(lines.map { Terminal.sanitised($0) + "\n" }.joined())
         return .complete
       }
     }
     return try await publishing(arguments, noted) {
-      guard plan.definition.state != nil else {
-        return try await Job(plan).run(showingProgress: Terminal.isInteractive)
+      guard definition.state != nil else {
+        return try await Job(JobPlan(outline)).run(showingProgress: Terminal.isInteractive)
       }
-      return try await StateJob(plan, lockWait: lockWait)
+      return try await StateJob(outline, lockWait: lockWait)
         .run(showingProgress: Terminal.isInteractive)
     }
   }
+
+  /// The flag that leaves figures of a run, shared by the commands that publish.
+  static let metricsFlag = Flag(
+    "metrics", value: "FILE",
+    help: "Leave figures of the run in FILE for the textfile collector of node_exporter.")
 
   /// Flags that say how inputs are read; shared by the commands that read dumps.
   static let readingFlags = [
@@ -97,12 +100,20 @@ extension Rollcall {
     Flag("max-record", value: "BYTES", help: "Reject records that are larger (64MiB)."),
   ]
 
+  /// The flag that lists pairs with actors known by name only; findings must be made with it.
+  static let comentionsFlag = Flag(
+    "comentions", value: "dictionary|all", choices: ["dictionary", "all"],
+    help: "List pairs of the dictionary's actors, or of all actors (dictionary).")
+
   /// Flags that say what is reported, and when nothing is.
   static let reportFlags = [
-    Flag("window", value: "DAY..DAY", help: "Report only these days of publication (all)."),
+    Flag(
+      "window", value: "DAYS",
+      help: "Report only these days of publication, DAY..DAY or 28d for the last 28 (all)."),
     Flag(
       "min-pair", value: "N",
       help: "List pairs of actors named together in N articles or more (3)."),
+    comentionsFlag,
     Flag(
       "csv-profile", value: "PROFILE", choices: ["plain", "excel"],
       help: "Excel needs a byte order mark and CR LF (plain)."),
@@ -134,6 +145,8 @@ extension Rollcall {
     readingFlags + dictionaryFlags + [
       Flag("no-clean", help: "Take titles and texts as they stand."),
       Flag("clean-off", value: "RULE", repeats: true, help: "Switch a cleaning rule off."),
+      Flag(
+        "boilerplate", value: "FILE", help: "Drop the lines that this CSV file lists by outlet."),
     ]
 
   /// Puts the definition of a job together: the pipeline file, then the flags.
@@ -196,6 +209,7 @@ extension Rollcall {
     }
     if arguments.has("no-clean") { job.noClean = true }
     job.cleaningOff += arguments.all("clean-off")
+    if let value = arguments.value("boilerplate") { job.boilerplate = value }
     if let value = arguments.value("out") { job.out = value }
     if let value = arguments.value("name") {
       guard JobDefinition.isName(value) else {
@@ -210,11 +224,12 @@ extension Rollcall {
     if let value = arguments.value("window") {
       guard let days = JobDefinition.days(value) else {
         throw Failure(
-          .usage, "--window: '\(value)' is no span of days; write 2021-03-01..2021-03-31")
+          .usage, "--window: '\(value)' is no span of days; write 2021-03-01..2021-03-31 or 28d")
       }
       job.window = days
     }
     if let value = try arguments.integer("min-pair", in: 1...1_000_000) { job.minPair = value }
+    if let value = arguments.value("comentions") { job.comentionsAll = value == "all" }
     if let value = arguments.value("csv-profile") { job.csvExcel = value == "excel" }
     if let value = arguments.value("csv-guard") { job.csvGuard = value == "on" }
     if arguments.has("gzip") { job.csvGzip = true }
@@ -258,8 +273,13 @@ extension Rollcall {
   static func jobPlan(
     _ definition: JobDefinition, allowingAbsence: Bool = false
   ) throws -> JobPlan {
+    try lookUp { try JobPlan(definition, allowingAbsence: allowingAbsence) }
+  }
+
+  /// Ends with the exit code for what is missing of what a definition names.
+  static func lookUp<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      return try JobPlan(definition, allowingAbsence: allowingAbsence)
+      return try body()
     } catch let missing as InputList.Missing {
       throw Failure(.noInput, missing.description)
     } catch let faulty as DictionaryFiles.Faulty {

@@ -30,6 +30,12 @@ ELSEWHERE = ['roles', 'cleaning', 'rejects']
 FORMULA = ('=', '+', '-', '@', '\t', '\r', '\n')
 # Namesakes that a cell lists.
 MOST = 20
+ALL_PAIRS = os.environ.get('COMENTIONS') == 'all'
+MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+DATED = re.compile(
+    r' (?:(?:in|on|during|early|late|since) |mid-)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:%s)(?![A-Za-z])'
+    % MONTHS)
+NOT_A_PICTURE = re.compile('(?:In|On|By|After|Since|Before|At|During|But|And|The) ')
 MINIMUM_PAIR = int(os.environ.get('MINIMUM_PAIR', '3'))
 faults = []
 
@@ -312,7 +318,7 @@ class Reports:
 
     def table_comentions(self):
         def known(actors):
-            return {actor for actor in actors if self.known(actor)}
+            return {actor for actor in actors if ALL_PAIRS or self.known(actor)}
         windows = {
             'article': [known(article.own) for article in self.distinct],
             'sentence': [
@@ -515,6 +521,49 @@ class Reports:
                 min(days, default=''), max(days, default='')])
         rows.sort(key=lambda row: (-row[1], bytewise(row[0])))
         return [[guarded(row[0])] + row[1:] for row in rows]
+
+    def is_caption(self, line):
+        """Whether the first sentence dates a picture."""
+        if not 40 <= len(line.encode()) <= 700 or not 'A' <= line[0] <= 'Z' or NOT_A_PICTURE.match(line):
+            return False
+        dated, end = DATED.search(line), re.search(r'[a-z0-9]\. ', line)
+        return bool(dated) and (not end or dated.start() <= end.start())
+
+    def counted_lines(self, article):
+        """The lines of an article that could be furniture of the page, with their kinds."""
+        lines = [line for line in article.text.decode('utf-8').split('\n') if line]
+        captions = [self.is_caption(line) for line in lines]
+        counts = Counter()
+        for number, line in enumerate(lines):
+            size = len(line.encode())
+            run = re.search('C*$', ''.join('-C'[c] for c in captions[:number])).group() + \
+                re.match('C*', ''.join('-C'[c] for c in captions[number:])).group()
+            if size < 3:
+                continue
+            if captions[number] and len(run) >= 3:
+                counts[line, 'caption'] += 1
+            elif size <= (320 if number < 2 or number >= len(lines) - 3 else 80) \
+                    and re.search('[A-Za-z]', line) and not re.search('["“”„«»]', line):
+                counts[line, 'line'] += 1
+        return [key for key, count in counts.items() if count < 3]
+
+    def table_boilerplate(self):
+        having = defaultdict(list)
+        totals = Counter(article.outlet for article in self.distinct)
+        for article in self.articles:
+            if article.placement == 'distinct':
+                for line, kind in self.counted_lines(article):
+                    having[article.outlet, line, kind].append(article)
+        rows = []
+        for (outlet, line, kind), own in having.items():
+            if len(own) < 3 if kind == 'caption' else len(own) < 5 or len(own) * 100 < totals[outlet]:
+                continue
+            days = [article.dated for article in own if article.dated]
+            rows.append([
+                outlet, line, kind, len(own), score(share(len(own), totals[outlet])), min(days, default=''),
+                max(days, default=''), guarded(own[0].id)])
+        rows.sort(key=lambda row: (-row[3], bytewise(row[0]), bytewise(row[1]), row[2] == 'caption'))
+        return [[guarded(row[0]), guarded(row[1])] + row[2:] for row in rows]
 
     def table_evidence(self):
         for actor in self.actors:
