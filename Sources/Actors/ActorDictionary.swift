@@ -7,22 +7,18 @@ public final class ActorDictionary: Sendable {
   /// A stable hash of the layers, 32 hexadecimal digits: equal layers give equal digests.
   public let digest: String
 
-  /// The kind of each actor, and the index of its country and of its parent (or none), apart from
-  /// `actors`: these are read for every name, and an `Actor` is dear to copy.
-  let kinds: [ActorKind]
-  let genders: [Gender]
-  let countryIndices: [UInt32]
-  let parentIndices: [UInt32]
-  /// The last day of each actor that has ended; the largest number for all others.
-  let ends: [Int32]
+  /// What is asked of an actor for every name, and its name, apart from `actors`: an `Actor` is dear
+  /// to copy.
+  let facts: [ActorFacts]
+  let names: [String]
   /// Stands for no actor.
   static let noActor = UInt32.max
 
-  let hints: [ActorHints]
   /// Keys of the context words of an actor, for those that need any.
   let contextWords: [UInt32: [ContextWord]]
-  /// Keys of the short forms of an actor, at most 16, for those that have any.
-  let shortKeys: [[UInt64]]
+  /// Keys of the short forms of all actors, those of one side by side: see `shortKeys(of:)`.
+  let shortKeys: [UInt64]
+  private let firstShortKeys: [UInt32]
   let phrases: PhraseTable
   /// The names that teams share with their places, by key, and the teams of each.
   let teamForms: PhraseTable
@@ -30,6 +26,10 @@ public final class ActorDictionary: Sendable {
   /// Postings of phrase `i`: `firstPostings[i]..<firstPostings[i + 1]`.
   let firstPostings: [UInt32]
   let postings: [Posting]
+  /// What the rules ask of the first posting of each phrase.
+  let traits: [PhraseTraits]
+  /// The country that an article speaks of with each phrase, or none.
+  let phraseCountries: [UInt32]
   /// Index by id.
   let indices: [String: UInt32]
   /// Index of the country for its ISO code.
@@ -40,9 +40,11 @@ public final class ActorDictionary: Sendable {
   init(_ builder: consuming DictionaryBuilder) {
     actors = builder.actors
     digest = builder.digest
-    hints = builder.hints
     contextWords = builder.contextWords
-    shortKeys = builder.shortKeys
+    shortKeys = builder.shortKeys.flatMap { $0 }
+    firstShortKeys = builder.shortKeys.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + UInt32($1.count))
+    }
     phrases = builder.phrases
     teamForms = builder.teamForms
     teamLists = builder.teamLists
@@ -50,11 +52,11 @@ public final class ActorDictionary: Sendable {
     postings = builder.postings
     indices = builder.indices
     countries = builder.countries
-    kinds = builder.actors.map(\.kind)
-    genders = builder.actors.map(\.gender)
-    countryIndices = builder.actors.map { builder.countries[$0.country] ?? Self.noActor }
-    ends = builder.actors.map { $0.ends?.number ?? .max }
-    parentIndices = builder.actors.map { builder.indices[$0.parent] ?? Self.noActor }
+    names = builder.actors.map(\.name)
+    traits = PhraseTraits.list(builder)
+    let facts = ActorFacts.list(builder)
+    self.facts = facts
+    phraseCountries = PhraseTraits.countries(builder, facts)
     offices = builder.offices
   }
 
@@ -74,6 +76,11 @@ public final class ActorDictionary: Sendable {
 
   /// An actor by its index.
   public subscript(index: UInt32) -> Actor { actors[Int(index)] }
+
+  /// The places in `shortKeys` of the short forms of an actor, at most 16.
+  func shortKeys(of actor: UInt32) -> Range<Int> {
+    Int(firstShortKeys[Int(actor)])..<Int(firstShortKeys[Int(actor) + 1])
+  }
 
   /// The key under which the holders of an office are listed.
   static func officeKey(_ body: UInt32, _ role: ActorRole) -> UInt64 {

@@ -41,11 +41,14 @@ struct KeyMap: Sendable {
   /// Puts a number under a key, in place of the one before.
   mutating func set(_ key: UInt64, _ value: Int) {
     if used * 2 >= slots.count { grow() }
-    let mask = slots.count - 1
+    let current = stamp
+    var span = slots.mutableSpan
+    let mask = span.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask
-    while slots[slot].stamp == stamp, slots[slot].key != key { slot = (slot + 1) & mask }
-    if slots[slot].stamp != stamp { used += 1 }
-    slots[slot] = Slot(key: key, value: Int32(truncatingIfNeeded: value), stamp: stamp)
+    while span[slot].stamp == current, span[slot].key != key { slot = (slot + 1) & mask }
+    let isNew = span[slot].stamp != current
+    span[slot] = Slot(key: key, value: Int32(truncatingIfNeeded: value), stamp: current)
+    if isNew { used += 1 }
   }
 
   private mutating func grow() {

@@ -26,9 +26,18 @@ enum NameKey {
 
   /// The key of the word in `start..<end` of `text`.
   ///
+  /// A function of its own: its code, copied into each of its many callers, would drive theirs out of
+  /// the cache of instructions.
+  @inline(never)
+  static func word(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    inlinedWord(text, start, end)
+  }
+
+  /// The same, for loops over all words of a text.
+  ///
   /// Words of up to 16 plain bytes, nearly all, take one or two loads and no loop.
   @inline(__always)
-  static func word(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+  static func inlinedWord(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     let count = end - start
     guard count > 0, count <= 16, start >= 0, start + 16 <= text.count else {
       return anyWord(text, start, end)

@@ -46,6 +46,8 @@ struct Word: Sendable {
   var isCapitals: Bool
   /// Whether it is one letter.
   var isLetter: Bool
+  /// What is known of the phrase that begins here; nothing if none does.
+  var traits: PhraseTraits = []
   /// End of the dictionary phrase that begins here, in tokens; 0 if none does.
   var phraseEnd: Int32
   /// Number of that phrase.

@@ -47,6 +47,9 @@ enum Sport: UInt8, Sendable, CaseIterable {
 struct SportLexicon: Sendable {
   private let table: PhraseTable
   private let masks: [UInt16]
+  /// How the words that tell a sport begin, and `women's`; and how they go on.
+  private let prefixes: PrefixFilter
+  private let seconds: PrefixFilter
 
   /// Bits above the sports: a noun that follows the name of a team, and the same less surely.
   static let player: UInt16 = 1 << 12
@@ -85,8 +88,19 @@ struct SportLexicon: Sendable {
       defeated
       """, Self.rival)
     add("against for at by with over past to than and or joined signed join", Self.link)
+    let sports = Sport.words.flatMap { words, _ in
+      words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+    }
+    prefixes = PrefixFilter(sports + ["women's"])
+    seconds = PrefixFilter((sports + ["women's"]).map { String($0.dropFirst()) })
     self.table = table
     self.masks = masks
+  }
+
+  /// Whether a word of three bytes or more that begins so may tell a sport, or be `women's`.
+  @inline(__always)
+  func mayTell(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    prefixes.mayHold(a, b) && (seconds.mayHold(b, c) || PrefixFilter.isDropped(Int(a)))
   }
 
   /// What a word says of sport; 0 for nothing.

@@ -73,9 +73,6 @@ extension Tagger {
 
   /// Whether the phrase that begins with word `i` is a country or stands for one.
   private mutating func isGovernment(_ i: Int) -> Bool {
-    let phrase = Int(scratch.words[i].phrase)
-    let posting = dictionary.postings[Int(dictionary.firstPostings[phrase])]
-    return posting.kind == .metonym || posting.kind == .oldMetonym
-      || dictionary.kinds[Int(posting.actor)] == .country && posting.kind.isFull
+    !scratch.words[i].traits.isDisjoint(with: [.metonym, .country])
   }
 }

@@ -50,7 +50,7 @@ extension Tagger {
   }
 
   /// The key of the words from `a` up to the endings of a company before `last`: `Inc`, `Co Ltd`.
-  private func stemKey(_ a: Int, _ last: Int) -> UInt64 {
+  private mutating func stemKey(_ a: Int, _ last: Int) -> UInt64 {
     let words = scratch.words
     var end = last
     while end > a + 1, words[end - 1].classes.contains(.company) { end -= 1 }
@@ -67,22 +67,38 @@ extension Tagger {
     var before: Int
     var beforeKind: TokenClass
     var beforeClasses: WordClasses
+    /// Its key if it is a word, else 0.
+    var beforeKey: UInt64
     /// Index of the nearest token after it in its line that is no space, or -1.
     var next: Int
     var nextKind: TokenClass
     var nextClasses: WordClasses
+    /// Its key if it is a word, else 0.
+    var nextKey: UInt64
   }
 
   private mutating func surroundings(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ found: Candidate
   ) -> Surroundings {
-    let before = tokenBefore(segments, Int(found.firstToken))
-    let next = tokenAfter(segments, Int(found.endToken))
-    return Surroundings(
-      before: before, beforeKind: before < 0 ? .space : segments.tokens.classes[before],
-      beforeClasses: classes(text, segments, before), next: next,
-      nextKind: next < 0 ? .space : segments.tokens.classes[next],
-      nextClasses: classes(text, segments, next))
+    var around = Surroundings(
+      before: tokenBefore(segments, Int(found.firstToken)), beforeKind: .space, beforeClasses: [],
+      beforeKey: 0, next: tokenAfter(segments, Int(found.endToken)), nextKind: .space,
+      nextClasses: [], nextKey: 0)
+    if around.before >= 0 {
+      around.beforeKind = segments.tokens.classes[around.before]
+      if around.beforeKind.isWord {
+        around.beforeKey = key(text, segments, around.before)
+        around.beforeClasses = vocabulary.known(around.beforeKey)
+      }
+    }
+    if around.next >= 0 {
+      around.nextKind = segments.tokens.classes[around.next]
+      if around.nextKind.isWord {
+        around.nextKey = key(text, segments, around.next)
+        around.nextClasses = vocabulary.known(around.nextKey)
+      }
+    }
+    return around
   }
 
   /// Whether a month stands in a date: `in May`, `May 3`, `of May 2019`, `by late May`.
@@ -93,12 +109,7 @@ extension Tagger {
   }
 
   /// Whether the phrase that begins with word `a` is a country or a place that stands for one.
-  private mutating func mayAct(_ a: Int) -> Bool {
-    let phrase = Int(scratch.words[a].phrase)
-    let posting = dictionary.postings[Int(dictionary.firstPostings[phrase])]
-    return posting.kind == .metonym || posting.kind == .oldMetonym
-      || dictionary.kinds[Int(posting.actor)] == .country
-  }
+  private mutating func mayAct(_ a: Int) -> Bool { scratch.words[a].traits.contains(.mayAct) }
 
   /// Adds a dictionary phrase over the words `a..<b`.
   mutating func addPhrase(
@@ -108,16 +119,14 @@ extension Tagger {
     var found = candidate(text, segments, a, b, context)
     found.phrase = scratch.words[a].phrase
     if found.endToken < scratch.words[a].phraseEnd { found.endToken = scratch.words[a].phraseEnd }
-    let lastRange = segments.tokens.range(Int(found.endToken) - 1)
-    if found.end < UInt32(withoutPossessive(text, lastRange)),
-      scratch.words[b - 1].token < found.endToken - 1
-    {
-      found.end = UInt32(withoutPossessive(text, lastRange))
+    if scratch.words[b - 1].token < found.endToken - 1 {
+      let last = segments.tokens.range(Int(found.endToken) - 1)
+      found.end = max(found.end, UInt32(withoutPossessive(text, last)))
     }
     let around = surroundings(text, segments, found)
     if b - a == 1, scratch.words[a].classes.contains(.month), isDate(around) { return }
     apply(title, text, segments, around, to: &found)
-    trimTitle(a, b, &found)
+    if b - a > 1 { trimTitle(a, b, &found) }
     weighPlace(text, segments, a, b, &found, around, context)
     if mayAct(a), acts(text, segments, around, a, b) { found.flags.insert(.acts) }
     if let role = role(text, segments, around, after: found.phrase, found.endToken) {
@@ -133,7 +142,7 @@ extension Tagger {
 
   /// Cuts a title off a name that the dictionary lists with it: `Pope Francis`, `King Abdullah`.
   private mutating func trimTitle(_ a: Int, _ b: Int, _ found: inout Candidate) {
-    guard b - a > 1, isPersonPhrase(a), Self.trimmedTitles.contains(scratch.words[a].key) else {
+    guard isPersonPhrase(a), Self.trimmedTitles.contains(scratch.words[a].key) else {
       return
     }
     found.title = ByteRange(Int(scratch.words[a].start), Int(scratch.words[a].end))
@@ -287,12 +296,10 @@ extension Tagger {
     let first = Int(endToken)
     let start = around.next
     guard start == first + 1, segments.tokens.classes[start].isWord,
-      dictionary.kinds[
-        Int(dictionary.postings[Int(dictionary.firstPostings[Int(known)])].actor)]
-        != .person
+      !dictionary.traits[Int(known)].contains(.anyPerson)
     else { return nil }
     let match = matchPhrase(
-      text, segments, first: start, firstKey: key(text, segments, start), in: titles.table)
+      text, segments, first: start, firstKey: around.nextKey, in: titles.table)
     var end = match.end
     var phrase = match.phrase
     if phrase < 0 {

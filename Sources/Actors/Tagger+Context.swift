@@ -38,21 +38,28 @@ extension Tagger {
     let bounds = segments.tokens.bounds.span
     let classes = segments.tokens.classes.span
     scratch.steps &+= classes.count
-    for i in classes.indices where classes[i].isWord {
-      let start = Int(bounds[i])
-      let end = Int(bounds[i + 1])
-      // A possessive ending makes it longer by two or four bytes.
-      let length = end - start
-      let first = text[start] | 0x20
-      guard length < 60, lengths & ((0b10101 << UInt64(length)) >> 4) != 0,
-        firsts >> UInt32(first & 31) & 1 != 0
-      else { continue }
-      for word in needed where word.first == first {
-        let stop = withoutPossessive(text, ByteRange(start, end))
-        if stop - start == Int(word.length), NameKey.word(text, start, stop) == word.key {
-          return true
+    var base = 0
+    while base < classes.count {
+      var marks = Self.words(Self.block(classes, base))
+      while marks != 0 {
+        let i = base &+ marks.trailingZeroBitCount >> 3
+        marks &= marks &- 1
+        let start = Int(bounds[i])
+        let end = Int(bounds[i + 1])
+        // A possessive ending makes it longer by two or four bytes.
+        let length = end - start
+        let first = text[start] | 0x20
+        guard length < 60, lengths & ((0b10101 << UInt64(length)) >> 4) != 0,
+          firsts >> UInt32(first & 31) & 1 != 0
+        else { continue }
+        for word in needed where word.first == first {
+          let stop = withoutPossessive(text, ByteRange(start, end))
+          if stop - start == Int(word.length), NameKey.word(text, start, stop) == word.key {
+            return true
+          }
         }
       }
+      base += 8
     }
     return false
   }

@@ -15,7 +15,7 @@ extension Tagger {
     } else {
       index = scratch.evidence.count
       scratch.evidenceIndex.set(found.key, index)
-      scratch.evidence.append(prior(text, a, b, found, context))
+      scratch.evidence.append(prior(a, b, found.key, context))
     }
     if context.isHeadline || context.isShouted {
       if found.flags.contains(.sure) { scratch.evidence[index].body += 30 }
@@ -28,70 +28,101 @@ extension Tagger {
       !scratch.words[a].classes.isDisjoint(with: [.given, .surname]), around.beforeKind == .lower,
       !around.beforeClasses.contains(.the)
     {
-      e.person += scratch.words[a].classes.contains(.common) ? 20 : 10
+      e.person &+= scratch.words[a].classes.contains(.common) ? 20 : 10
     }
-    e.count += 1
+    e.count &+= 1
     weighBefore(text, segments, a, b, around, &found, &e)
     weighAfter(text, segments, a, b, around, &found, &e)
     scratch.evidence[index] = e
   }
 
+  /// What the form of a name tells, from memory where the same form was met lately.
+  mutating func prior(
+    _ a: Int, _ b: Int, _ key: UInt64, _ context: SentenceContext
+  ) -> Scratch.Evidence {
+    let form = form(a, b, key, context)
+    if let known = priors.recall(form) { return known }
+    let new = newPrior(a, b, context)
+    priors.learn(form, new)
+    return new
+  }
+
+  /// All that a prior depends on, as one number: of one word what is known of it, of several words
+  /// which ones they are and what stands between them.
+  private mutating func form(
+    _ a: Int, _ b: Int, _ key: UInt64, _ context: SentenceContext
+  ) -> UInt64 {
+    if b - a == 1 {
+      let isAcronym: UInt64 = scratch.words[a].isCapitals && !context.isShouted ? 1 : 0
+      return NameKey.mix(scratch.words[a].classes.rawValue << 1 | isAcronym)
+    }
+    var form = key ^ (context.isShouted ? 1 : 0)
+    for i in a..<b {
+      let word = scratch.words[i]
+      let shape: UInt64 =
+        (i > a ? UInt64(word.gap.rawValue) : 0) | (word.isCapitals ? 16 : 0)
+        | (word.isLetter ? 32 : 0)
+        | (word.isPossessive ? 64 : 0) | (word.traits.contains(.country) ? 128 : 0)
+      form = NameKey.chain(form, word.key ^ shape)
+    }
+    return form
+  }
+
   /// What the form of a name tells.
-  private mutating func prior(
-    _ text: borrowing Span<UInt8>, _ a: Int, _ b: Int, _ found: Candidate,
-    _ context: SentenceContext
+  mutating func newPrior(
+    _ a: Int, _ b: Int, _ context: SentenceContext
   ) -> Scratch.Evidence {
     let words = scratch.words
     var e = Scratch.Evidence()
     let first = words[a].classes
     if b - a == 1 {
       if words[a].isCapitals, !context.isShouted {
-        e.body += words[a].classes.contains(.noName) ? -30 : 20
-        e.person -= 15
-        if first.contains(.region) { e.place += 10 }
+        e.body &+= words[a].classes.contains(.noName) ? -30 : 20
+        e.person &-= 15
+        if first.contains(.region) { e.place &+= 10 }
         return e
       }
       let isWord = first.contains(.word)
       if first.contains(.given) {
-        e.person += isWord ? 2 : first.isDisjoint(with: .gendered) ? 6 : 9
+        e.person &+= isWord ? 2 : first.isDisjoint(with: .gendered) ? 6 : 9
       }
       if first.contains(.frequentSurname) {
-        e.person += isWord ? 2 : 7
+        e.person &+= isWord ? 2 : 7
       } else if first.contains(.surname) {
-        e.person += isWord ? 0 : 5
+        e.person &+= isWord ? 0 : 5
       }
       if first.contains(.region) {
-        e.place += isWord ? 10 : 30
+        e.place &+= isWord ? 10 : 30
       } else if first.contains(.largeCity) {
-        e.place += isWord ? 8 : first.isDisjoint(with: .personName) ? 30 : 20
+        e.place &+= isWord ? 8 : first.isDisjoint(with: .personName) ? 30 : 20
       } else if first.contains(.city) {
-        e.place += isWord ? 2 : first.isDisjoint(with: .personName) ? 22 : 10
+        e.place &+= isWord ? 2 : first.isDisjoint(with: .personName) ? 22 : 10
       } else if first.contains(.town) {
-        e.place += isWord ? 0 : first.isDisjoint(with: .personName) ? 14 : 3
+        e.place &+= isWord ? 0 : first.isDisjoint(with: .personName) ? 14 : 3
       }
       if isWord {
-        e.person -= 8
-        e.body -= 12
-        e.place -= 8
+        e.person &-= 8
+        e.body &-= 12
+        e.place &-= 8
         if first.contains(.common) {
-          e.person -= 8
-          e.body -= 8
-          e.place -= 8
+          e.person &-= 8
+          e.body &-= 8
+          e.place &-= 8
         }
       }
       if first.isDisjoint(with: .listed) {
-        e.person -= 6
-        e.body += 5
+        e.person &-= 6
+        e.body &+= 5
       }
       if !first.isDisjoint(with: .noActor) {
-        e.person -= 20
-        e.body -= 25
-        e.place -= 20
+        e.person &-= 20
+        e.body &-= 25
+        e.place &-= 20
       }
       if !first.isDisjoint(with: .partOfName) {
-        e.person -= 20
-        e.body -= 20
-        e.place -= 20
+        e.person &-= 20
+        e.body &-= 20
+        e.place &-= 20
       }
       return e
     }
@@ -112,73 +143,73 @@ extension Tagger {
       if classes.contains(.event), i > a { hasEvent = true }
       if i > a {
         if words[i].gap == .ampersand { isLinked = true }
-        if words[i].gap == .particle { e.person += 20 }
+        if words[i].gap == .particle { e.person &+= 20 }
       }
     }
     let place = placeEnd(a, b)
     if place.end == b {
       if place.classes.contains(.region) {
-        e.place += 38
+        e.place &+= 38
       } else if !place.classes.isDisjoint(with: .anyCity) {
-        e.place += 35
+        e.place &+= 35
       } else {
-        e.place += first.contains(.given) ? 12 : 22
+        e.place &+= first.contains(.given) ? 12 : 22
       }
-      if place.classes != .town { e.person -= 22 }
+      if place.classes != .town { e.person &-= 22 }
     }
     if first.contains(.given) {
-      e.person += first.contains(.word) ? 14 : first.isDisjoint(with: .place) ? 26 : 20
+      e.person &+= first.contains(.word) ? 14 : first.isDisjoint(with: .place) ? 26 : 20
     } else if !first.isDisjoint(with: .anySurname), !first.contains(.word) {
-      e.person += 8
+      e.person &+= 8
     }
-    if first.contains(.namePrefix) { e.person += 14 }
-    if initials > 0 { e.person += words[a].isLetter || b - a > 2 ? 22 : 0 }
-    if last.contains(.surname) { e.person += last.contains(.word) ? 5 : 10 }
-    if last.contains(.frequentSurname) { e.person += 4 }
-    if last.contains(.given), b - a == 2 { e.person += 5 }
-    if last.contains(.suffix) { e.person += 20 }
-    if b - a <= 3, ordinary == 0 { e.person += 10 }
-    if b - a > 4 { e.person -= 15 }
+    if first.contains(.namePrefix) { e.person &+= 14 }
+    if initials > 0 { e.person &+= words[a].isLetter || b - a > 2 ? 22 : 0 }
+    if last.contains(.surname) { e.person &+= last.contains(.word) ? 5 : 10 }
+    if last.contains(.frequentSurname) { e.person &+= 4 }
+    if last.contains(.given), b - a == 2 { e.person &+= 5 }
+    if last.contains(.suffix) { e.person &+= 20 }
+    if b - a <= 3, ordinary == 0 { e.person &+= 10 }
+    if b - a > 4 { e.person &-= 15 }
     if ordinary == b - a {
-      e.person -= 15
-      e.body += 4
+      e.person &-= 15
+      e.body &+= 4
     } else if ordinary > 0, first.isDisjoint(with: .given) || first.contains(.word) {
-      e.person -= 6
-      e.body += 4
+      e.person &-= 6
+      e.body &+= 4
     }
-    if hasBody { e.body += 26 }
-    if isLinked { e.body += 25 }
-    if capitals > 0, capitals < b - a, !context.isShouted { e.body += 10 }
+    if hasBody { e.body &+= 26 }
+    if isLinked { e.body &+= 25 }
+    if capitals > 0, capitals < b - a, !context.isShouted { e.body &+= 10 }
     if last.contains(.landform), first.isDisjoint(with: [.title]) {
-      e.place += 34
-      e.person -= 15
+      e.place &+= 34
+      e.person &-= 15
     }
     if last.contains(.facility) {
       let isSurname = last.contains(.eastAsianSurname) && first.contains(.given)
-      e.place += isSurname ? 22 : 30
-      if !isSurname { e.person -= 15 }
+      e.place &+= isSurname ? 22 : 30
+      if !isSurname { e.person &-= 15 }
     }
     if last.contains(.paper), placeEnd(a, b - 1).end == b - 1 {
-      e.body += 45
-      e.person -= 15
+      e.body &+= 45
+      e.person &-= 15
     }
     // A country in the name of something else: `Rainbow Ethiopia`, `China Exim`.
     for i in a..<b where words[i].phrase >= 0 && isCountryPhrase(i) {
-      e.body += 15
-      if i > a || !first.contains(.given) { e.person -= 15 }
+      e.body &+= 15
+      if i > a || !first.contains(.given) { e.person &-= 15 }
     }
     if first.contains(.landformBefore), b - a <= 3,
       first.isDisjoint(with: .given) || first.contains(.word)
     {
-      e.place += 14
+      e.place &+= 14
     }
-    if first.contains(.direction), b - a == 2 { e.place += 16 }
+    if first.contains(.direction), b - a == 2 { e.place &+= 16 }
     if hasEvent {
-      e.person -= 25
-      e.place -= 25
-      e.body -= 25
+      e.person &-= 25
+      e.place &-= 25
+      e.body &-= 25
     }
-    if !first.isDisjoint(with: .calendar) { e.person -= 15 }
+    if !first.isDisjoint(with: .calendar) { e.person &-= 15 }
     return e
   }
 
@@ -188,47 +219,47 @@ extension Tagger {
     _ around: Surroundings, _ found: inout Candidate, _ e: inout Scratch.Evidence
   ) {
     let isSingle = b - a == 1
-    if found.flags.contains(.titled) { e.person += 40 }
+    if found.flags.contains(.titled) { e.person &+= 40 }
     let before = around.before
     guard before >= 0 else { return }
     if around.beforeKind == .open, before > 0 {
       found.flags.insert(.bracketed)
-      e.body += 8
-      e.person -= 6
+      e.body &+= 8
+      e.person &-= 6
       return
     }
     guard around.beforeKind == .lower || around.beforeKind == .capitalised else { return }
     let known = around.beforeClasses
     if known.contains(.the) {
       found.flags.insert(.article)
-      e.person -= 20
-      if e.place < 20 || e.body > 20 { e.body += 14 }
-      e.place -= 4
+      e.person &-= 20
+      if e.place < 20 || e.body > 20 { e.body &+= 14 }
+      e.place &-= 4
       return
     }
     if known.contains(.locative) {
-      let key = key(text, segments, before)
+      let key = around.beforeKey
       let isStrong = key == Self.inKey || key == Self.nearKey
-      e.place += isStrong ? 24 : key == Self.fromKey || key == Self.atKey ? 12 : 8
-      if isStrong { e.person -= 12 }
+      e.place &+= isStrong ? 24 : key == Self.fromKey || key == Self.atKey ? 12 : 8
+      if isStrong { e.person &-= 12 }
       found.flags.insert(.located)
     }
-    if known.contains(.direction), segments.tokens.classes[before] == .lower { e.place += 20 }
+    if known.contains(.direction), segments.tokens.classes[before] == .lower { e.place &+= 20 }
     if known.contains(.of) {
       let noun = classes(text, segments, tokenBefore(segments, before))
-      if noun.contains(.placeNoun) { e.place += 30 }
-      if noun.contains(.direction) { e.place += 25 }
-      if noun.contains(.kin) { e.person += 20 }
+      if noun.contains(.placeNoun) { e.place &+= 30 }
+      if noun.contains(.direction) { e.place &+= 25 }
+      if noun.contains(.kin) { e.person &+= 20 }
       if !noun.isDisjoint(with: [.title, .personNoun]), noun.isDisjoint(with: .kin) {
-        e.body += 14
-        e.place += 6
+        e.body &+= 14
+        e.place &+= 6
       }
     }
-    if known.contains(.kin) { e.person += 30 }
-    if known.contains(.personNoun) { e.person += isSingle ? 10 : 24 }
-    if known.contains(.bodyNoun), !known.contains(.personNoun) { e.body += 24 }
-    if known.contains(.placeNoun) { e.place += 12 }
-    if known.contains(.speech) { e.person += isSingle ? 8 : 14 }
+    if known.contains(.kin) { e.person &+= 30 }
+    if known.contains(.personNoun) { e.person &+= isSingle ? 10 : 24 }
+    if known.contains(.bodyNoun), !known.contains(.personNoun) { e.body &+= 24 }
+    if known.contains(.placeNoun) { e.place &+= 12 }
+    if known.contains(.speech) { e.person &+= isSingle ? 8 : 14 }
   }
 
   /// What stands after a name.
@@ -249,29 +280,29 @@ extension Tagger {
         || range.count > 4 && text[range.upper - 1] == 0x64 && text[range.upper - 2] == 0x65
       {
         found.flags.insert(.subject)
-        if isSingle, known.isDisjoint(with: [.speech, .auxiliary]) { e.person += 3 }
+        if isSingle, known.isDisjoint(with: [.speech, .auxiliary]) { e.person &+= 3 }
       }
       if words[b - 1].isPossessive {
-        e.person += 2
-        if known.contains(.kin) { e.person += 15 }
-        if known.contains(.government) { e.body += 2 }
+        e.person &+= 2
+        if known.contains(.kin) { e.person &+= 15 }
+        if known.contains(.government) { e.body &+= 2 }
         return
       }
-      if known.contains(.who) { e.person += 22 }
+      if known.contains(.who) { e.person &+= 22 }
       if known.contains(.speech) {
-        e.person += isSingle ? 8 : 14
-        e.body += 7
-        e.place -= 8
+        e.person &+= isSingle ? 8 : 14
+        e.body &+= 7
+        e.place &-= 8
       } else if known.contains(.auxiliary) {
-        e.person += 3
-        e.body += 2
+        e.person &+= 3
+        e.body &+= 2
       }
-      if known.contains(.placeNoun) { e.place += 24 }
+      if known.contains(.placeNoun) { e.place &+= 24 }
       if known.contains(.bodyNoun) {
-        e.body += 10
-        e.person -= 4
+        e.body &+= 10
+        e.person &-= 4
       }
-      if known.contains(.personNoun) { e.body += 12 }
+      if known.contains(.personNoun) { e.body &+= 12 }
     case .punctuation where text[Int(segments.tokens.bounds[next])] == 0x2C:
       weighApposition(text, segments, next, b, &e)
     case .open:
@@ -280,11 +311,11 @@ extension Tagger {
       if segments.tokens.classes[next + 1] == .capitals, b < words.count,
         Int(words[b].token) == next + 1, !isSingle, initials(a, b, match: text, words[b])
       {
-        e.body += 50
+        e.body &+= 50
       } else if segments.tokens.classes[next + 1] == .number,
         segments.tokens.range(next + 1).count == 2
       {
-        e.person += 20
+        e.person &+= 20
       }
     default: break
     }
@@ -303,16 +334,16 @@ extension Tagger {
       if segments.tokens.range(next).count == 2, after >= 0, after < segments.tokens.count,
         segments.tokens.classes[after] == .punctuation || segments.tokens.classes[after] == .stop
       {
-        e.person += 36
+        e.person &+= 36
       }
     case .lower:
       let known = classes(text, segments, next)
       if known.contains(.who) {
-        e.person += 26
+        e.person &+= 26
         return
       }
       if !known.isDisjoint(with: [.title, .personNoun, .modifier]) {
-        e.person += 22
+        e.person &+= 22
         return
       }
       // `, a senior analyst at …`, `, the company …`: the head within five words.
@@ -326,15 +357,15 @@ extension Tagger {
         let noun = classes(text, segments, token)
         if noun.contains(.of) || noun.contains(.locative) || noun.contains(.who) { return }
         if !noun.isDisjoint(with: [.personNoun, .title]) {
-          e.person += 22
+          e.person &+= 22
           return
         }
         if noun.contains(.placeNoun) {
-          e.place += 20
+          e.place &+= 20
           return
         }
         if noun.contains(.bodyNoun) {
-          e.body += 20
+          e.body &+= 20
           return
         }
       }
@@ -342,7 +373,7 @@ extension Tagger {
       // `Springfield, Illinois`: a place after a comma.
       let words = scratch.words
       guard b < words.count, Int(words[b].token) == next else { return }
-      if isCountryPhrase(b) || words[b].classes.contains(.region) { e.place += 16 }
+      if isCountryPhrase(b) || words[b].classes.contains(.region) { e.place &+= 16 }
     default: break
     }
   }

@@ -11,6 +11,15 @@ extension Tagger {
     // Most runs hold neither a title nor the head of a body.
     var all: WordClasses = []
     for i in a..<b { all.formUnion(scratch.words[i].classes) }
+    // Half of all runs are one word that needs none of the rules below.
+    if b - a == 1, all.isDisjoint(with: .manyRules) {
+      if scratch.words[a].phrase >= 0 {
+        addPhrase(text, segments, a, b, context, title: nil)
+      } else {
+        addName(text, segments, a, b, context, title: nil, sure: [])
+      }
+      return b
+    }
     if all.isDisjoint(with: .headOrTitle) {
       _ = parsePlain(text, segments, a, b, context, title: nil)
       return b
@@ -163,7 +172,7 @@ extension Tagger {
     while i < b {
       scratch.steps &+= 1
       // `Supreme Court` is known, but there may be more of it: `Supreme Court of Narvik`.
-      let isGeneric = words[i].phrase >= 0 && firstPosting(i)?.kind == .context
+      let isGeneric = words[i].traits.contains(.generic)
       let count = isGeneric ? 1 : phraseWords(i, b)
       if words[i].phrase >= 0, count > 1, isBodyPhrase(i) || isPersonPhrase(i) {
         // A known name is taken as it is, unless a head follows it.
@@ -290,30 +299,16 @@ extension Tagger {
   }
 
   /// Whether the phrase that begins with word `i` is the full name of a person.
-  mutating func isPersonPhrase(_ i: Int) -> Bool {
-    firstPosting(i).map { dictionary.kinds[Int($0.actor)] == .person && $0.kind.isFull }
-      ?? false
-  }
+  mutating func isPersonPhrase(_ i: Int) -> Bool { scratch.words[i].traits.contains(.person) }
 
   /// Whether the phrase that begins with word `i` is a short form of a person.
-  private mutating func isPersonShort(_ i: Int) -> Bool {
-    firstPosting(i).map { $0.kind == .short } ?? false
-  }
+  private mutating func isPersonShort(_ i: Int) -> Bool { scratch.words[i].traits.contains(.short) }
 
   /// Whether the phrase that begins with word `i` is the full name of a body.
-  mutating func isBodyPhrase(_ i: Int) -> Bool {
-    firstPosting(i).map {
-      let kind = dictionary.kinds[Int($0.actor)]
-      return kind != .person && kind != .country && $0.kind.isDistinct
-    } ?? false
-  }
+  mutating func isBodyPhrase(_ i: Int) -> Bool { scratch.words[i].traits.contains(.body) }
 
   /// Whether the phrase that begins with word `i` names a country, not by an adjective.
-  mutating func isCountryPhrase(_ i: Int) -> Bool {
-    firstPosting(i).map {
-      dictionary.kinds[Int($0.actor)] == .country && $0.kind.isFull
-    } ?? false
-  }
+  mutating func isCountryPhrase(_ i: Int) -> Bool { scratch.words[i].traits.contains(.country) }
 
   private mutating func firstPosting(_ i: Int) -> Posting? {
     let phrase = Int(scratch.words[i].phrase)
@@ -395,7 +390,7 @@ extension Tagger {
       let count = phraseWords(a, b)
       let next = a + count
       if let posting = firstPosting(a) {
-        let kind = dictionary.kinds[Int(posting.actor)]
+        let kind = dictionary.facts[Int(posting.actor)].kind
         let isAdjective = posting.kind == .adjective || posting.kind == .people
         if next >= b || isAdjective || count > 1
           || kind == .country
@@ -422,14 +417,13 @@ extension Tagger {
       scratch.steps &+= 1
       if words[cut].phrase >= 0 {
         let count = phraseWords(cut, b)
-        if let posting = firstPosting(cut), posting.kind.isDistinct && count > 1,
+        let traits = words[cut].traits
+        if count > 1, traits.contains(.distinct),
           words[cut].gap == .space || words[cut].gap == .hyphen
         {
           break
         }
-        if words[cut].gap == .hyphen, let posting = firstPosting(cut),
-          words[cut - 1].phrase >= 0 || posting.kind == .adjective
-        {
+        if words[cut].gap == .hyphen, words[cut - 1].phrase >= 0 || traits.contains(.adjective) {
           break
         }
       }

@@ -18,7 +18,7 @@ extension Tagger {
       guard head.contains(where: { Self.inFull(NameKey.word(String($0))) == title }) else {
         continue
       }
-      if dictionary.hints[Int(actor)].contains(.bare) { return true }
+      if dictionary.facts[Int(actor)].hints.contains(.bare) { return true }
       if head.count < words.count, let place = words.last {
         let needed = [ContextWord(String(place))]
         if contains(needed, text, segments) || contains(needed, other, otherSegments) {
@@ -32,7 +32,7 @@ extension Tagger {
   }
 
   /// The key of the last word of the title beside a name, in full.
-  private func titleWord(_ c: Candidate, _ text: borrowing Span<UInt8>) -> UInt64? {
+  private mutating func titleWord(_ c: Candidate, _ text: borrowing Span<UInt8>) -> UInt64? {
     guard c.title.count > 0, c.title.upper <= text.count else { return nil }
     var first = c.title.upper
     while first > c.title.lower, text[first - 1] != 0x20 { first -= 1 }
@@ -65,7 +65,7 @@ extension Tagger {
   ].map { (NameKey.word($0.0), NameKey.word($0.1)) }
 
   /// The one head of state or government that a surname before `administration` can mean.
-  func leader(
+  mutating func leader(
     among shorts: [UInt32], _ i: Int, _ text: borrowing Span<UInt8>, _ segments: Segments
   ) -> UInt32? {
     let c = scratch.candidates[i]
@@ -106,7 +106,7 @@ extension Tagger {
     _ i: Int, _ posting: Posting, _ text: borrowing Span<UInt8>, _ segments: Segments
   ) -> Bool {
     let c = scratch.candidates[i]
-    guard dictionary.kinds[Int(posting.actor)] == .company,
+    guard dictionary.facts[Int(posting.actor)].kind == .company,
       c.flags.isDisjoint(with: [.initial, .headline, .shouted, .article])
     else { return false }
     let next = tokenAfter(segments, Int(c.endToken))

@@ -7,12 +7,13 @@ extension Tagger {
     _ title: borrowing Span<UInt8>, _ text: borrowing Span<UInt8>,
     into annotations: inout Annotations
   ) {
+    var end: UInt32 = 0
     for i in scratch.candidates.indices {
       let isHeadline = i < scratch.headlineCount
+      if i == scratch.headlineCount { end = 0 }
       let c = scratch.candidates[i]
-      guard c.entity >= 0, !c.flags.contains(.dropped) else { continue }
-      let last = isHeadline ? annotations.titleMentions.last : annotations.mentions.last
-      if let last, last.range.end > c.start { continue }
+      guard c.entity >= 0, !c.flags.contains(.dropped), c.start >= end else { continue }
+      end = c.end
       let draft = Int(c.entity)
       if scratch.entities[draft].output < 0 {
         scratch.entities[draft].output = Int32(annotations.entities.count)
@@ -47,8 +48,18 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ title: ByteRange, to titles: inout [String]
   ) {
     guard titles.count < 16 else { return }
+    // The same title again is nearly always the same bytes: no string is made of them.
+    for i in titles.indices where Self.isSame(titles[i].utf8.span, text, title) { return }
     let words = string(text, title.lower, title.upper)
     if !titles.contains(words) { titles.append(words) }
+  }
+
+  private static func isSame(
+    _ known: borrowing Span<UInt8>, _ text: borrowing Span<UInt8>, _ range: ByteRange
+  ) -> Bool {
+    guard known.count == range.count else { return false }
+    for i in known.indices where known[i] != text[range.lower + i] { return false }
+    return true
   }
 
   private mutating func entity(
@@ -57,7 +68,7 @@ extension Tagger {
     let known = scratch.entities[draft]
     if case .dictionary(let actor) = known.identity {
       return Entity(
-        identity: .dictionary(actor), name: dictionary.actors[Int(actor)].name, kind: known.kind,
+        identity: .dictionary(actor), name: dictionary.names[Int(actor)], kind: known.kind,
         gender: known.gender)
     }
     let isHeadline = Int(known.candidate) < scratch.headlineCount

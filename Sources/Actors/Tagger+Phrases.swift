@@ -14,6 +14,52 @@ extension Tagger {
     return matchPhrase(text, segments, first: token, firstKey: firstKey, entry, in: table)
   }
 
+  /// The longest phrase of the dictionary that begins with word `i`, whose key and entry are given.
+  ///
+  /// The keys of capitalised words are taken from `words`.
+  mutating func longestPhrase(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ words: [Word], _ i: Int,
+    _ firstKey: UInt64, _ first: PhraseTable.Entry
+  ) -> (end: Int, phrase: Int) {
+    var entry = first
+    var token = Int(words[i].token)
+    var best = (end: 0, phrase: -1)
+    if entry.phrase >= 0 { best = (token + 1, entry.phrase) }
+    var chain = firstKey
+    var w = i + 1
+    var count = 1
+    while entry.isPrefix, count < PhraseTable.longest {
+      scratch.steps &+= 1
+      let next = nextWord(text, segments, after: token)
+      guard next >= 0 else { break }
+      while w < words.count, words[w].token < next { w += 1 }
+      let full: UInt64
+      if w < words.count, words[w].token == next {
+        full = NameKey.chain(chain, words[w].fullKey)
+        if words[w].isPossessive {
+          let short = dictionary.phrases.find(NameKey.chain(chain, words[w].key))
+          if short.phrase >= 0 { best = (next + 1, short.phrase) }
+        }
+      } else {
+        let range = segments.tokens.range(next)
+        full = NameKey.chain(chain, NameKey.word(text, range.lower, range.upper))
+        let stripped = withoutPossessive(text, range)
+        if stripped < range.upper {
+          let short = dictionary.phrases.find(
+            NameKey.chain(chain, NameKey.word(text, range.lower, stripped)))
+          if short.phrase >= 0 { best = (next + 1, short.phrase) }
+        }
+      }
+      entry = dictionary.phrases.find(full)
+      guard entry.isFound else { break }
+      if entry.phrase >= 0 { best = (next + 1, entry.phrase) }
+      chain = full
+      token = next
+      count += 1
+    }
+    return best
+  }
+
   /// The same where the entry of the first word is at hand.
   mutating func matchPhrase(
     _ text: borrowing Span<UInt8>, _ segments: Segments, first token: Int, firstKey: UInt64,

@@ -43,21 +43,24 @@ extension Tagger {
     if let known = scratch.actors[UInt64(actor) &+ 1] { return known }
     scratch.entities.append(
       Scratch.EntityDraft(
-        identity: .dictionary(actor), kind: dictionary.kinds[Int(actor)].entityKind,
-        gender: dictionary.genders[Int(actor)], candidate: -1))
+        identity: .dictionary(actor), kind: dictionary.facts[Int(actor)].kind.entityKind,
+        gender: dictionary.facts[Int(actor)].gender, candidate: -1))
     scratch.actors.set(UInt64(actor) &+ 1, scratch.entities.count - 1)
     return scratch.entities.count - 1
   }
 
   /// Resolves countries, their adjectives and their peoples.
   private mutating func resolveCountry(_ i: Int) {
+    guard
+      dictionary.traits[Int(scratch.candidates[i].phrase)].contains(.anyCountry)
+    else { return }
     let c = scratch.candidates[i]
     guard c.entity < 0, !c.flags.contains(.role), !c.flags.contains(.titled) || c.words > 1 else {
       return
     }
     for p in postings(c.phrase).prefix(8) {
       let posting = dictionary.postings[p]
-      guard dictionary.kinds[Int(posting.actor)] == .country else { continue }
+      guard dictionary.facts[Int(posting.actor)].kind == .country else { continue }
       // The same form may be a country's name and its adjective: `US`.
       switch posting.kind {
       case .name, .alias, .old:
@@ -121,8 +124,8 @@ extension Tagger {
       else { continue }
       switch posting.kind {
       case .name, .alias, .old, .context, .definite:
-        let hints = dictionary.hints[Int(posting.actor)]
-        if dictionary.kinds[Int(posting.actor)] != .person, c.flags.contains(.titled),
+        let hints = dictionary.facts[Int(posting.actor)].hints
+        if dictionary.facts[Int(posting.actor)].kind != .person, c.flags.contains(.titled),
           posting.words == 1
         {
           continue
@@ -136,7 +139,7 @@ extension Tagger {
         if posting.kind == .context {
           // `the Senate`, where its country is named.
           // `the North` is a country only once that was named.
-          let isCountry = dictionary.kinds[Int(posting.actor)] == .country
+          let isCountry = dictionary.facts[Int(posting.actor)].kind == .country
           let isMarked = c.flags.contains(.article) || c.flags.contains(.initial)
           guard
             isCountry
@@ -144,11 +147,13 @@ extension Tagger {
               : isAtHome(posting.actor)
           else { continue }
         }
-        if dictionary.kinds[Int(posting.actor)] != .person, isOfAnotherCountry(i, posting.actor) {
+        if dictionary.facts[Int(posting.actor)].kind != .person,
+          isOfAnotherCountry(i, posting.actor)
+        {
           continue
         }
         // `Ford` after Harrison Ford is the actor, not the carmaker.
-        if posting.words == 1, dictionary.kinds[Int(posting.actor)] != .person,
+        if posting.words == 1, dictionary.facts[Int(posting.actor)].kind != .person,
           !c.flags.contains(.article), let namesake = scratch.first[c.key],
           scratch.entities[namesake].kind == .person
         {
@@ -196,7 +201,7 @@ extension Tagger {
     if let actor = fulls.only {
       scratch.candidates[i].entity = Int32(entity(ofActor: actor))
       scratch.candidates[i].rule = rule
-      scratch.candidates[i].kind = dictionary.kinds[Int(actor)].entityKind
+      scratch.candidates[i].kind = dictionary.facts[Int(actor)].kind.entityKind
       return
     }
     if fulls.count > 1 {
@@ -238,7 +243,7 @@ extension Tagger {
     if near.isEmpty {
       // One that the article speaks for before those that need no word.
       let supported = unique.filter {
-        dictionary.hints[Int($0)].contains(.context)
+        dictionary.facts[Int($0)].hints.contains(.context)
           && isSupported($0, text, segments, other, otherSegments)
       }
       return supported.count == 1 ? supported : unique
@@ -259,7 +264,7 @@ extension Tagger {
     }
     let sorted = Array(Set(actors)).sorted()
     scratch.ambiguous.append(sorted)
-    let kind = dictionary.kinds[Int(sorted[0])].entityKind
+    let kind = dictionary.facts[Int(sorted[0])].kind.entityKind
     scratch.candidates[i].kind = kind
     scratch.entities.append(
       Scratch.EntityDraft(
@@ -271,7 +276,7 @@ extension Tagger {
 
   /// Whether an actor exists on the day of the article, or today without a day.
   private mutating func isAlive(_ actor: UInt32) -> Bool {
-    dictionary.ends[Int(actor)] >= (day?.number ?? 20_000)
+    dictionary.facts[Int(actor)].ends >= (day?.number ?? 20_000)
   }
 
   /// Whether one of the context words of an actor, its country or its parent is in the article.
@@ -280,11 +285,11 @@ extension Tagger {
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments, byCountry: Bool = true
   ) -> Bool {
     if scratch.actors[UInt64(actor) &+ 1] != nil { return true }
-    let country = dictionary.countryIndices[Int(actor)]
+    let country = dictionary.facts[Int(actor)].country
     if byCountry, country != ActorDictionary.noActor, scratch.actors[UInt64(country) &+ 1] != nil {
       return true
     }
-    let parent = dictionary.parentIndices[Int(actor)]
+    let parent = dictionary.facts[Int(actor)].parent
     if parent != ActorDictionary.noActor, scratch.actors[UInt64(parent) &+ 1] != nil { return true }
     guard let needed = dictionary.contextWords[actor] else { return false }
     let memo = UInt64(actor) &+ 1
@@ -373,13 +378,13 @@ extension Tagger {
     }
     switch scratch.entities[entity].identity {
     case .dictionary(let actor):
-      if dictionary.kinds[Int(actor)] == .person {
-        if !dictionary.hints[Int(actor)].contains(.noSurname) {
-          for key in dictionary.shortKeys[Int(actor)] { note(key) }
+      if dictionary.facts[Int(actor)].kind == .person {
+        if !dictionary.facts[Int(actor)].hints.contains(.noSurname) {
+          for place in dictionary.shortKeys(of: actor) { note(dictionary.shortKeys[place]) }
         }
         if c.words > 1 { notePart(c.firstKey, entity) }
       } else {
-        for key in dictionary.shortKeys[Int(actor)] { note(key) }
+        for place in dictionary.shortKeys(of: actor) { note(dictionary.shortKeys[place]) }
       }
     case .named where c.kind == .person:
       note(c.lastKey)
@@ -408,11 +413,13 @@ extension Tagger {
     let c = scratch.candidates[i]
     let entity = Int(c.entity)
     switch scratch.entities[entity].identity {
-    case .dictionary(let actor) where dictionary.kinds[Int(actor)] == .person:
+    case .dictionary(let actor) where dictionary.facts[Int(actor)].kind == .person:
       guard c.rule == .full || c.rule == .alias,
-        !dictionary.hints[Int(actor)].contains(.noSurname)
+        !dictionary.facts[Int(actor)].hints.contains(.noSurname)
       else { return }
-      for key in dictionary.shortKeys[Int(actor)] { scratch.latest.set(key, entity) }
+      for place in dictionary.shortKeys(of: actor) {
+        scratch.latest.set(dictionary.shortKeys[place], entity)
+      }
     case .named where c.kind == .person:
       scratch.latest.set(c.lastKey, entity)
       if c.flags.contains(.surnameFirst) { scratch.latest.set(c.firstKey, entity) }
@@ -494,9 +501,9 @@ extension Tagger {
     var bare = ActorList()
     for p in postings(c.phrase).prefix(64) where dictionary.postings[p].kind == .short {
       let actor = dictionary.postings[p].actor
-      if dictionary.hints[Int(actor)].contains(.noSurname) { continue }
+      if dictionary.facts[Int(actor)].hints.contains(.noSurname) { continue }
       if !shorts.contains(actor) { shorts.append(actor) }
-      if dictionary.hints[Int(actor)].contains(.bare) { bare.append(actor) }
+      if dictionary.facts[Int(actor)].hints.contains(.bare) { bare.append(actor) }
     }
     let isTitled = c.flags.contains(.titled)
     if isTitled, !c.flags.contains(.honorific), !shorts.isEmpty {
@@ -543,7 +550,8 @@ extension Tagger {
     scratch.candidates[i].entity = Int32(made)
     scratch.candidates[i].rule = rule
     scratch.candidates[i].kind = .person
-    for key in dictionary.shortKeys[Int(actor)] {
+    for place in dictionary.shortKeys(of: actor) {
+      let key = dictionary.shortKeys[place]
       scratch.latest.set(key, made)
       if scratch.first[key] == nil { scratch.first.set(key, made) }
     }

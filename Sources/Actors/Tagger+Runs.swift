@@ -99,7 +99,7 @@ extension Tagger {
         while first >= 2, token - first < 6, segments.tokens.classes[first - 2] == .lower,
           segments.tokens.classes[first - 1] == .space
             || segments.tokens.classes[first - 1] == .dash,
-          classes(text, segments, first - 2).contains(.particle)
+          isParticle(text, segments, first - 2)
         {
           first -= 2
         }
@@ -114,6 +114,7 @@ extension Tagger {
             words[i].start = UInt32(range.lower)
             words[i].phrase = Int32(match.phrase)
             words[i].phraseEnd = Int32(match.end)
+            words[i].traits = dictionary.traits[match.phrase]
             isFound = true
           }
           first += 2
@@ -126,8 +127,10 @@ extension Tagger {
       while true {
         let entry = key == words[i].key ? words[i].entry : dictionary.phrases.find(key)
         if entry.isFound {
-          let match = matchPhrase(
-            text, segments, first: token, firstKey: key, entry, in: dictionary.phrases)
+          let match =
+            entry.isPrefix
+            ? longestPhrase(text, segments, words, i, key, entry)
+            : (end: token + 1, phrase: entry.phrase)
           if match.phrase >= 0, match.end > Int(words[i].phraseEnd),
             key == words[i].fullKey || match.end == token + 1,
             !isFunction || match.end > token + 1,
@@ -135,6 +138,7 @@ extension Tagger {
           {
             words[i].phrase = Int32(match.phrase)
             words[i].phraseEnd = Int32(match.end)
+            words[i].traits = dictionary.traits[match.phrase]
           }
         }
         if !words[i].isPossessive || key == words[i].key { break }
@@ -144,11 +148,30 @@ extension Tagger {
     scratch.words = words
   }
 
+  /// Whether a token is a particle of personal names.
+  private mutating func isParticle(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int
+  ) -> Bool {
+    let range = segments.tokens.range(token)
+    // Of the short words before names, nearly all are `the`, `of`, `in` and the like.
+    if range.count > 1, !vocabulary.particles.mayHold(text[range.lower], text[range.lower + 1]) {
+      return false
+    }
+    return vocabulary.known(NameKey.word(text, range.lower, range.upper)).contains(.particle)
+  }
+
   /// Whether any actor of a phrase may be written so.
   private mutating func isUsable(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int,
     _ match: (end: Int, phrase: Int)
   ) -> Bool {
+    // Words with capitals serve every form that asks for no more than that.
+    if dictionary.traits[match.phrase].contains(.plain), segments.tokens.classes[token] != .capitals
+    {
+      var i = token
+      while i < match.end, segments.tokens.classes[i] != .lower { i += 1 }
+      if i == match.end { return true }
+    }
     let first = Int(dictionary.firstPostings[match.phrase])
     let end = Int(dictionary.firstPostings[match.phrase + 1])
     var shapes = 0

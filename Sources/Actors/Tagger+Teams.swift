@@ -69,11 +69,11 @@ extension Tagger {
       team = best
     }
     // Nobody is `at` an American team but its city; `at Fulham` is the club.
-    if isPlace, strength == 1, !dictionary.hints[Int(team)].isDisjoint(with: Self.american) {
+    if isPlace, strength == 1, !dictionary.facts[Int(team)].hints.isDisjoint(with: Self.american) {
       return
     }
     // The team of men is not the team of women.
-    if report.isWomens, dictionary.hints[Int(team)].contains(.national) { return }
+    if report.isWomens, dictionary.facts[Int(team)].hints.contains(.national) { return }
     scratch.candidates[i].entity = Int32(entity(ofActor: team))
     scratch.candidates[i].rule = isPlace ? .metonym : .alias
     // The name of a country stays that of a place, whoever plays for it.
@@ -87,13 +87,13 @@ extension Tagger {
   ]
 
   /// The one team whose sport the article is about most; nothing where two are as likely.
-  private func likeliestTeam(_ teams: [UInt32], _ report: SportReport) -> UInt32? {
+  private mutating func likeliestTeam(_ teams: [UInt32], _ report: SportReport) -> UInt32? {
     var best: UInt32?
     var most = 0
     var isTied = false
     for team in teams {
       var count = 0
-      for sport in Sport.allCases where dictionary.hints[Int(team)].contains(.of(sport)) {
+      for sport in Sport.allCases where dictionary.facts[Int(team)].hints.contains(.of(sport)) {
         count = max(count, report.counts[Int(sport.rawValue)])
       }
       if count > most {
@@ -162,9 +162,9 @@ extension Tagger {
   }
 
   /// Whether an entity is a team of the dictionary.
-  private func isTeam(_ entity: Int32) -> Bool {
+  private mutating func isTeam(_ entity: Int32) -> Bool {
     guard case .dictionary(let actor) = scratch.entities[Int(entity)].identity else { return false }
-    return !dictionary.hints[Int(actor)].isDisjoint(with: .sports)
+    return !dictionary.facts[Int(actor)].hints.isDisjoint(with: .sports)
   }
 
   /// Whether a region or country follows after a comma: `Chelsea, Massachusetts`.
@@ -186,22 +186,37 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ report: inout SportReport
   ) {
     let words = Sport.lexicon
+    let womensKey = Self.womensKey
     let sports = UInt16(1 << Sport.allCases.count - 1)
+    let classes = segments.tokens.classes.span
+    let bounds = segments.tokens.bounds.span
     var seen = KeyMap()
-    for token in 0..<segments.tokens.count {
-      let kind = segments.tokens.classes[token]
-      guard kind == .lower || kind == .capitals || kind == .capitalised else { continue }
-      let key = key(text, segments, token)
-      if key == Self.womensKey { report.isWomens = true }
-      let mask = words.mask(key) & sports
-      guard mask != 0 else { continue }
-      for sport in Sport.allCases where mask & (1 << UInt16(sport.rawValue)) != 0 {
-        report.counts[Int(sport.rawValue)] += 1
+    var base = 0
+    while base < classes.count {
+      var marks = Self.words(Self.block(classes, base))
+      while marks != 0 {
+        let token = base &+ marks.trailingZeroBitCount >> 3
+        marks &= marks &- 1
+        let start = Int(bounds[token])
+        let end = Int(bounds[token + 1])
+        guard end - start > 2, words.mayTell(text[start], text[start + 1], text[start + 2]) else {
+          continue
+        }
+        let kind = classes[token]
+        guard kind == .lower || kind == .capitals || kind == .capitalised else { continue }
+        let key = NameKey.word(text, start, end)
+        if key == womensKey { report.isWomens = true }
+        let mask = words.mask(key) & sports
+        guard mask != 0 else { continue }
+        for sport in Sport.allCases where mask & (1 << UInt16(sport.rawValue)) != 0 {
+          report.counts[Int(sport.rawValue)] += 1
+        }
+        if seen[key] == nil {
+          seen.set(key, 0)
+          report.distinct += 1
+        }
       }
-      if seen[key] == nil {
-        seen.set(key, 0)
-        report.distinct += 1
-      }
+      base += 8
     }
   }
 
@@ -212,7 +227,7 @@ extension Tagger {
     for c in scratch.candidates where c.phrase >= 0 {
       let posting = dictionary.postings[Int(dictionary.firstPostings[Int(c.phrase)])]
       guard posting.kind.isFull, posting.words > 1,
-        !dictionary.hints[Int(posting.actor)].isDisjoint(with: .sports)
+        !dictionary.facts[Int(posting.actor)].hints.isDisjoint(with: .sports)
       else { continue }
       if !report.named.contains(posting.actor), report.named.count < 64 {
         report.named.append(posting.actor)

@@ -33,7 +33,7 @@ extension Tagger {
 
   /// Whether the letters of `short` are initials of the words of `long`, in order: two at least,
   /// and half of them.
-  private func lettersAreInitials(
+  private mutating func lettersAreInitials(
     _ long: Candidate, _ short: Candidate, _ text: borrowing Span<UInt8>, _ segments: Segments
   ) -> Bool {
     var token = Int(long.firstToken)
@@ -149,9 +149,9 @@ extension Tagger {
 
   /// Whether the name of another country stands right before an agency of one: `Jordan Food and Drug
   /// Administration` is not the American one.
-  func isOfAnotherCountry(_ i: Int, _ actor: UInt32) -> Bool {
-    let country = dictionary.countryIndices[Int(actor)]
-    guard dictionary.kinds[Int(actor)] == .gov, country != ActorDictionary.noActor, i > 0,
+  mutating func isOfAnotherCountry(_ i: Int, _ actor: UInt32) -> Bool {
+    let country = dictionary.facts[Int(actor)].country
+    guard dictionary.facts[Int(actor)].kind == .gov, country != ActorDictionary.noActor, i > 0,
       i != scratch.headlineCount
     else { return false }
     let before = scratch.candidates[i - 1]
@@ -159,25 +159,15 @@ extension Tagger {
       before.endToken + 1 == scratch.candidates[i].firstToken,
       case .dictionary(let other) = scratch.entities[Int(before.entity)].identity
     else { return false }
-    return dictionary.kinds[Int(other)] == .country && other != country
+    return dictionary.facts[Int(other)].kind == .country && other != country
   }
 
   /// Counts how often the article names each country, its people and its bodies.
   mutating func weighCountries() {
-    for c in scratch.candidates where c.phrase >= 0 && !c.flags.contains(.dropped) {
-      let posting = dictionary.postings[Int(dictionary.firstPostings[Int(c.phrase)])]
-      let actor = Int(posting.actor)
-      let country: UInt32
-      if dictionary.kinds[actor] == .country {
-        guard posting.kind != .context, posting.kind != .definite else { continue }
-        country = posting.actor
-      } else {
-        guard
-          posting.kind.isDistinct && posting.words > 1
-            || posting.kind == .short && dictionary.hints[actor].contains(.bare)
-        else { continue }
-        country = dictionary.countryIndices[actor]
-      }
+    for i in scratch.candidates.indices {
+      let phrase = scratch.candidates[i].phrase
+      guard phrase >= 0, !scratch.candidates[i].flags.contains(.dropped) else { continue }
+      let country = dictionary.phraseCountries[Int(phrase)]
       guard country != ActorDictionary.noActor else { continue }
       let weight = (scratch.countryWeights[UInt64(country) &+ 1] ?? 0) + 1
       scratch.countryWeights.set(UInt64(country) &+ 1, weight)
@@ -186,15 +176,15 @@ extension Tagger {
   }
 
   /// How often the article names the country of an actor, its people and its bodies.
-  func weight(ofCountryOf actor: UInt32) -> Int {
-    let country = dictionary.countryIndices[Int(actor)]
+  mutating func weight(ofCountryOf actor: UInt32) -> Int {
+    let country = dictionary.facts[Int(actor)].country
     guard country != ActorDictionary.noActor else { return 0 }
     return scratch.countryWeights[UInt64(country) &+ 1] ?? 0
   }
 
   /// Whether `the Senate` may be this one: the article names it in full, or is about its country at
   /// least half as much as about any other.
-  func isAtHome(_ actor: UInt32) -> Bool {
+  mutating func isAtHome(_ actor: UInt32) -> Bool {
     if scratch.actors[UInt64(actor) &+ 1] != nil { return true }
     let weight = weight(ofCountryOf: actor)
     return weight > 0 && weight * 2 >= scratch.heaviestCountry

@@ -7,7 +7,6 @@ extension Tagger {
     var words = scratch.words
     scratch.words = []
     let classes = segments.tokens.classes.span
-    let raw = unsafe classes.bytes
     let bounds = segments.tokens.bounds.span
     let sentences = segments.sentences.span
     var s = -1
@@ -17,11 +16,7 @@ extension Tagger {
     var base = 0
     while base < classes.count {
       // Two of three tokens are spaces and words in lower case: pass over eight at once.
-      var marks = Self.capitals(
-        base + 8 <= classes.count
-          ? unsafe UInt64(
-            littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: base, as: UInt64.self))
-          : Self.tail(classes, base))
+      var marks = Self.capitals(Self.block(classes, base))
       while marks != 0 {
         let i = base + marks.trailingZeroBitCount >> 3
         marks &= marks - 1
@@ -59,7 +54,7 @@ extension Tagger {
             isPossessive = true
           }
         }
-        let key = NameKey.word(text, start, stop)
+        let key = NameKey.inlinedWord(text, start, stop)
         let fullKey = isPossessive ? NameKey.word(text, start, fullStop) : key
         var isCapitals = kind == .capitals
         if isPossessive, kind != .capitals { isCapitals = Self.isCapitals(text, start, stop) }
@@ -123,6 +118,23 @@ extension Tagger {
     let fromUncased = classes &+ ones &* (0x80 - UInt64(TokenClass.uncased.rawValue))
     let isOther = (classes ^ ones &* UInt64(TokenClass.alphanumeric.rawValue)) &+ ones &* 0x7F
     return (fromFirst & ~fromUncased | ~isOther) & (ones &* 0x80)
+  }
+
+  /// The same for tokens that are words or numbers.
+  @inline(__always)
+  static func words(_ classes: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let fromFirst = classes &+ ones &* (0x80 - UInt64(TokenClass.lower.rawValue))
+    let fromStop = classes &+ ones &* (0x80 - UInt64(TokenClass.stop.rawValue))
+    return fromFirst & ~fromStop & (ones &* 0x80)
+  }
+
+  /// The classes of eight tokens as one number, the first in its lowest byte; spaces after the last.
+  @inline(__always)
+  static func block(_ classes: borrowing Span<TokenClass>, _ base: Int) -> UInt64 {
+    guard base + 8 <= classes.count else { return tail(classes, base) }
+    return unsafe UInt64(
+      littleEndian: classes.bytes.unsafeLoadUnaligned(fromByteOffset: base, as: UInt64.self))
   }
 
   /// The classes of the last tokens, fewer than eight, as such a number.
@@ -201,8 +213,8 @@ extension Tagger {
   /// The key of a token, without a possessive ending.
   @inline(__always)
   mutating func key(_ text: borrowing Span<UInt8>, _ segments: Segments, _ token: Int) -> UInt64 {
-    let range = segments.tokens.range(token)
-    return NameKey.word(text, range.lower, range.upper)
+    NameKey.word(
+      text, Int(segments.tokens.bounds[token]), Int(segments.tokens.bounds[token + 1]))
   }
 
   /// The classes of a token that is a word; none for other tokens.
@@ -212,11 +224,11 @@ extension Tagger {
     guard token >= 0, token < segments.tokens.count, segments.tokens.classes[token].isWord else {
       return []
     }
-    let start = Int(segments.tokens.bounds[token])
-    return vocabulary.known(NameKey.word(text, start, Int(segments.tokens.bounds[token + 1])))
+    return vocabulary.known(key(text, segments, token))
   }
 
   /// The nearest token before `token` within its line that is no space, or -1.
+  @inline(__always)
   mutating func tokenBefore(_ segments: Segments, _ token: Int) -> Int {
     var i = token - 1
     if i >= 0, segments.tokens.classes[i] == .space { i -= 1 }
@@ -224,6 +236,7 @@ extension Tagger {
   }
 
   /// The nearest token from `token` on within its line that is no space, or -1.
+  @inline(__always)
   mutating func tokenAfter(_ segments: Segments, _ token: Int) -> Int {
     var i = token
     if i < segments.tokens.count, segments.tokens.classes[i] == .space { i += 1 }

@@ -15,6 +15,7 @@ public struct Tagger: Sendable {
   var scratch = Scratch()
   var memo = WordMemo()
   var names = NameMemo()
+  var priors = PriorMemo()
   /// The day of the article.
   var day: Day?
 

@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
 
   private let slots: [Slot]
   private static let size = 4096
+  /// How the particles of two letters or more begin.
+  let particles: PrefixFilter
 
   /// The vocabulary; it is the same for all taggers.
   static let shared = Vocabulary()
@@ -26,6 +28,11 @@ struct Vocabulary: Sendable {
     }
     precondition(slots.count(where: { $0.classes != 0 }) < 3000, "the vocabulary outgrew its table")
     self.slots = slots
+    particles = PrefixFilter(
+      Self.lists.filter { $0.1 == .particle }.flatMap { list, _ in
+        list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+          .filter { $0.utf8.count > 1 }
+      })
   }
 
   /// What the vocabulary and the lexicon know of the word with a key.

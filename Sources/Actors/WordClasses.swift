@@ -126,6 +126,10 @@ extension WordClasses {
   static let partOfName = WordClasses(
     rawValue: body.rawValue | title.rawValue | domain.rawValue | facility.rawValue
       | landform.rawValue | modifier.rawValue | honorific.rawValue)
+  /// Classes of words which even alone are more than a name.
+  static let manyRules = WordClasses(
+    rawValue: headOrTitle.rawValue | weekday.rawValue | month.rawValue | noName.rawValue
+      | people.rawValue)
   /// Heads of bodies, and titles.
   static let headOrTitle = WordClasses(
     rawValue: body.rawValue | facility.rawValue | company.rawValue | title.rawValue

@@ -59,10 +59,10 @@ public struct Tokens: Sendable {
   public init() {}
 
   /// The number of tokens.
-  public var count: Int { classes.count }
+  @inlinable public var count: Int { classes.count }
 
   /// The bytes of token `index`.
-  public func range(_ index: Int) -> ByteRange {
+  @inlinable public func range(_ index: Int) -> ByteRange {
     ByteRange(Int(bounds[index]), Int(bounds[index + 1]))
   }
 }

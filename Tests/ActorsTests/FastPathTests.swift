@@ -46,7 +46,139 @@ import Testing
         expected |= 0x80 << UInt64(8 * i)
       }
       // Bytes beyond the last token are spaces, which begin no name.
-      #expect(Tagger.capitals(Tagger.tail(classes.span, 0)) == expected, "\(classes)")
+      #expect(Tagger.capitals(Tagger.block(classes.span, 0)) == expected, "\(classes)")
+      var words: UInt64 = 0
+      for (i, kind) in classes.enumerated() where kind.isWord { words |= 0x80 << UInt64(8 * i) }
+      #expect(Tagger.words(Tagger.block(classes.span, 0)) == words, "\(classes)")
+    }
+  }
+
+  /// No word of a list, however it is written, is kept back by its filter.
+  @Test(arguments: UInt64(1)...UInt64(20))
+  func filtersPassEveryWordOfTheList(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let list = ["women's", "nfl", "t20", "von", "der", "scrum"]
+    let filter = PrefixFilter(list)
+    let keys = Set(list.map { NameKey.word($0) })
+    #expect(!filter.mayHold(0x74, 0x68))
+    let pieces = ["'", ".", "’", "`", "é", "\u{301}"] + Array("women'sflt20vdrcu").map(String.init)
+    for _ in 0..<4_000 {
+      var word = list[Int.random(in: 0..<list.count, using: &generator)]
+      if Bool.random(using: &generator) { word = word.uppercased() }
+      let piece = pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      let place = Int.random(in: 0...word.unicodeScalars.count, using: &generator)
+      word.unicodeScalars.insert(
+        contentsOf: piece.unicodeScalars,
+        at: word.unicodeScalars.index(word.unicodeScalars.startIndex, offsetBy: place))
+      let bytes = Array(word.utf8)
+      if keys.contains(NameKey.word(word)) {
+        #expect(filter.mayHold(bytes[0], bytes[1]), "\(word)")
+      }
+    }
+  }
+
+  /// Every word that tells a sport passes, and few others do.
+  @Test func sportWordsPassTheirFilter() {
+    let words = Sport.lexicon
+    let some = [
+      "n.f.l", "NFL", "n’fl", "footballer", "FIFA", "t20", "Women’s", "wickets", "ñba", "nfl's",
+    ]
+    for word in some {
+      let bytes = Array(word.utf8)
+      #expect(words.mayTell(bytes[0], bytes[1], bytes[2]), "\(word)")
+    }
+    for word in ["the", "said", "and", "that", "from"] {
+      let bytes = Array(word.utf8)
+      #expect(!words.mayTell(bytes[0], bytes[1], bytes[2]), "\(word)")
+    }
+  }
+
+  /// Words of random texts in which phrases of the dictionary stand, in all manners of writing.
+  private func names(_ generator: inout SeededGenerator) -> [UInt8] {
+    let pieces = [
+      "Joe", "Biden", "United", "States", "Kingdom", "of", "America", "Bank", "the", "'s", "’s",
+      "European", "Union", "Commission", "J.", "al", "Kim", "Jong", "Un", "New", "York", "Times",
+      "-", "&", "Supreme", "Court", "FBI", "Ford", "van", "Narvik", "Ltd", "Star", "May", ".",
+    ]
+    return (0..<300).flatMap { _ in
+      Array(
+        (pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+          + (Int.random(in: 0..<5, using: &generator) == 0 ? "" : " ")).utf8)
+    }
+  }
+
+  /// The longest phrase by the keys at hand against the one by the keys of all its words.
+  @Test(arguments: UInt64(1)...UInt64(20))
+  func phrasesEqualThoseByTokens(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let text = names(&generator)
+    var segments = Segments()
+    Segmenter().segment(text.span, into: &segments)
+    var tagger = Tagger(dictionary: .builtIn)
+    tagger.collectWords(text.span, segments)
+    let words = tagger.scratch.words
+    let table = tagger.dictionary.phrases
+    for i in words.indices {
+      for key in [words[i].key, words[i].fullKey] {
+        let entry = table.find(key)
+        guard entry.isFound else { continue }
+        let fast = tagger.longestPhrase(text.span, segments, words, i, key, entry)
+        let slow = tagger.matchPhrase(
+          text.span, segments, first: Int(words[i].token), firstKey: key, in: table)
+        #expect(fast.end == slow.end && fast.phrase == slow.phrase)
+      }
+    }
+  }
+
+  /// The memory of priors changes none, whatever was met before.
+  @Test(arguments: UInt64(1)...UInt64(10))
+  func priorsAreThoseOfTheRules(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var tagger = Tagger(dictionary: .builtIn)
+    for _ in 0..<4 {
+      let text = names(&generator)
+      var segments = Segments()
+      Segmenter().segment(text.span, into: &segments)
+      tagger.scratch.removeAll()
+      tagger.collectWords(text.span, segments)
+      tagger.parse(text.span, segments, isHeadline: false)
+      for a in tagger.scratch.words.indices {
+        let end = min(a + 3, tagger.scratch.words.count)
+        for b in a + 1..<max(end, a + 2) where b <= end {
+          let context = Tagger.SentenceContext(
+            sentence: 0, first: 0, end: segments.tokens.count, lastWord: end, isHeadline: false,
+            isShouted: Bool.random(using: &generator))
+          var key = tagger.scratch.words[a].key
+          for i in a + 1..<max(b, a + 1) { key = NameKey.chain(key, tagger.scratch.words[i].key) }
+          let fast = tagger.prior(a, b, key, context)
+          let slow = tagger.newPrior(a, b, context)
+          #expect(fast.person == slow.person)
+          #expect(fast.place == slow.place)
+          #expect(fast.body == slow.body)
+        }
+      }
+    }
+  }
+
+  /// What is noted of each phrase against its first posting.
+  @Test func traitsAreThoseOfTheFirstPosting() {
+    let dictionary = ActorDictionary.builtIn
+    for phrase in dictionary.traits.indices {
+      let range = Int(dictionary.firstPostings[phrase])..<Int(dictionary.firstPostings[phrase + 1])
+      let posting = dictionary.postings[range.lowerBound]
+      let kind = dictionary.actors[Int(posting.actor)].kind
+      let traits = dictionary.traits[phrase]
+      #expect(traits.contains(.person) == (kind == .person && posting.kind.isFull))
+      #expect(traits.contains(.country) == (kind == .country && posting.kind.isFull))
+      #expect(
+        traits.contains(.body)
+          == (kind != .person && kind != .country && posting.kind.isDistinct))
+      #expect(traits.contains(.plain) == (posting.shape.capitals == 0))
+      #expect(
+        traits.contains(.anyCountry)
+          == range.prefix(8).contains {
+            dictionary.actors[Int(dictionary.postings[$0].actor)].kind == .country
+          })
     }
   }
 
