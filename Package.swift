@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CDictionary", exclude: ["layers", "lexicon"]),
     .target(name: "CSegmentation", exclude: ["block.inc"]),
+    .target(name: "CQuotations", exclude: ["loops.inc"]),
     .target(name: "CDigest"),
     .target(name: "CMemory"),
 
@@ -54,7 +55,7 @@ let package = Package(
     library("Cleaning", ["NewsText", "Pages"]),
     library("Segmentation", ["NewsText", "CSegmentation"], exclude: ["Generator"]),
     library("Actors", ["NewsText", "Segmentation", "CDictionary"]),
-    library("Quotations", ["NewsText", "Segmentation", "Actors"]),
+    library("Quotations", ["NewsText", "Segmentation", "Actors", "CQuotations"]),
     library("Syndication", ["NewsText", "Segmentation"]),
     library(
       "Tallies",
@@ -104,7 +105,7 @@ let package = Package(
     tests("CleaningTests", ["Cleaning", "NewsText"]),
     tests("SegmentationTests", ["Segmentation", "NewsText"], exclude: ["Data"]),
     tests("ActorsTests", ["Actors", "Segmentation", "NewsText"]),
-    tests("QuotationsTests", ["Quotations", "Actors", "Segmentation", "NewsText"]),
+    tests("QuotationsTests", ["Quotations", "CQuotations", "Actors", "Segmentation", "NewsText"]),
     tests("SyndicationTests", ["Syndication", "Segmentation", "NewsText"]),
     tests(
       "TalliesTests",

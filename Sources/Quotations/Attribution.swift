@@ -255,7 +255,7 @@ extension Quoter {
   }
 
   /// Whether a subject after its verb can end before this phrase: no predicate follows it.
-  private func canFollowInversion(_ phrase: Phrase) -> Bool {
+  private mutating func canFollowInversion(_ phrase: Phrase) -> Bool {
     guard phrase.kind == .word else { return phrase.kind != .name && phrase.kind != .capital }
     if phrase.traits.contains(.relative) || phrase.traits.contains(.preposition) { return true }
     return phrase.traits.isDisjoint(with: [.auxiliary, .verb, .subject, .cue])
@@ -323,14 +323,14 @@ extension Quoter {
   }
 
   /// Whether a relative or participle clause follows the comma `i`.
-  private func isDescribed(_ i: Int) -> Bool {
+  private mutating func isDescribed(_ i: Int) -> Bool {
     let next = phrases[i + 1]
     return next.kind == .word
       && (next.traits.contains(.relative) || next.traits.contains(.participle)
         || next.lemma != 0 && next.form != .base)
   }
 
-  private func isClauseHead(_ i: Int, _ start: Int) -> Bool {
+  private mutating func isClauseHead(_ i: Int, _ start: Int) -> Bool {
     guard i > start else { return true }
     let before = phrases[i - 1]
     switch before.kind {
@@ -371,7 +371,7 @@ extension Quoter {
   }
 
   /// Whether phrase `i` is the name of a person.
-  func isPerson(_ i: Int) -> Bool {
+  mutating func isPerson(_ i: Int) -> Bool {
     phrases[i].kind == .name && phrases[i].traits.contains(.role)
   }
 }

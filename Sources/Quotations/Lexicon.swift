@@ -2,7 +2,9 @@
 ///
 /// The lists are the project's own; the reporting verbs follow the usual grammars (verbs of
 /// communication with a that-clause, Quirk et al. 16.31; VerbNet classes 37.x).
-struct Lexicon {
+///
+/// A class, so that it is passed on as one reference: a copy of its tables would count each of them.
+final class Lexicon: Sendable {
   let table: WordTable
   /// The lemma of each cue; index 0 is no cue.
   let lemmas: [String]
@@ -14,6 +16,7 @@ struct Lexicon {
   static let english = Lexicon()
 
   private init() {
+    Self.checkLayout()
     var entries: [(word: String, entry: WordEntry)] = []
     for (traits, words) in Self.classes {
       for word in words.split(separator: " ") {

@@ -156,10 +156,10 @@ struct MarkPairing {
   private mutating func pairSingles(_ marks: ArraySlice<QuotationMark>) {
     let base = marks.startIndex
     let count = marks.count
-    partner.removeAll(keepingCapacity: true)
     var singles = false
     for i in 0..<count where marks[base + i].isSingle { singles = true }
     guard singles else { return }
+    partner.removeAll(keepingCapacity: true)
     partner.append(contentsOf: repeatElement(-1, count: count))
     var open = -1
     var weak = -1

@@ -66,7 +66,7 @@ extension Quoter {
   }
 
   /// Whether the preposition `i` hangs on a noun before it, in a noun phrase that ends with `last`.
-  private func isLink(_ i: Int, floor: Int, last: Int) -> Bool {
+  private mutating func isLink(_ i: Int, floor: Int, last: Int) -> Bool {
     guard i > floor, phrases[i].traits.contains(.linking) else { return false }
     let before = phrases[i - 1]
     // `some of the dealers`
@@ -92,7 +92,7 @@ extension Quoter {
   }
 
   /// Whether the conjunction `i` joins two names or two roles.
-  private func joins(_ i: Int) -> Bool {
+  private mutating func joins(_ i: Int) -> Bool {
     let before = phrases[i - 1]
     let after = phrases[i + 1]
     if before.kind == .word && after.kind == .word {
@@ -104,7 +104,7 @@ extension Quoter {
 
   /// The head of a noun phrase: the last noun before its first `of`, `for`, `at`, unless a name ends
   /// the phrase and the rest is its title.
-  private func head(_ start: Int, _ last: Int) -> NounPhrase.Head {
+  private mutating func head(_ start: Int, _ last: Int) -> NounPhrase.Head {
     var end = last + 1
     var i = start + 1
     var link = -1
@@ -146,13 +146,13 @@ extension Quoter {
 
   /// Whether the names that the conjunction `i` joins describe the head `last`, a person or a noun:
   /// `British and Irish coach Maja Lind`, `the Oslo and Bergen tenants’ union`.
-  private func isModifier(_ i: Int, _ last: Int) -> Bool {
+  private mutating func isModifier(_ i: Int, _ last: Int) -> Bool {
     guard phrases[i - 1].kind == .name, !isPerson(i - 1), i + 2 <= last else { return false }
     return isPerson(last) || phrases[last].kind == .word
   }
 
   /// Whether the common nouns from `i` on hold a role, or end in a name.
-  private func leadsToName(_ i: Int, _ limit: Int) -> Bool {
+  private mutating func leadsToName(_ i: Int, _ limit: Int) -> Bool {
     var k = i
     while k < min(limit, i + 5) {
       if phrases[k].kind == .name || phrases[k].kind == .capital { return true }

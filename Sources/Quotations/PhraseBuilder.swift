@@ -1,3 +1,4 @@
+import CQuotations
 import NewsText
 import Segmentation
 
@@ -6,27 +7,25 @@ import Segmentation
 /// The phrases themselves go to an output of the caller's, which costs no check for shared storage.
 struct PhraseBuilder {
   /// Indices of the quotations among the phrases.
-  var quotes: [Int32] = []
+  var quotes = IndexList()
   /// Indices of the words that may be cues.
-  var cues: [Int32] = []
+  var cues = IndexList()
   /// Indices of the ends of sentences.
-  var boundaries: [Int32] = []
-  /// How many tokens are looked up at a time.
-  static let batch = 256
-  /// What the look-up found for each of them; `batch` elements.
-  var found: [UInt32]
+  var boundaries = IndexList()
   /// Whether `the` stands before a role, or before the word before it.
-  private(set) var hasBareRole = false
+  var hasBareRole = false
+  /// Words that the loops have looked up and not yet read.
+  var ahead = cquo_ahead()
   /// Whether the token before was a hyphen inside a compound.
-  private var hyphenated = false
-
-  init(found: [UInt32]) { self.found = found }
+  var hyphenated = false
 
   /// Forgets the paragraph before; the buffers stay.
   mutating func removeAll() {
-    quotes.removeAll(keepingCapacity: true)
-    cues.removeAll(keepingCapacity: true)
-    boundaries.removeAll(keepingCapacity: true)
+    quotes.removeAll()
+    cues.removeAll()
+    boundaries.removeAll()
+    ahead.first = 0
+    ahead.end = 0
     hyphenated = false
     hasBareRole = false
   }
@@ -46,7 +45,7 @@ struct PhraseBuilder {
     if phrases.count > 0, phrases[phrases.count - 1].kind == .boundary { return }
     var phrase = Phrase(kind: .boundary, start: position, end: position)
     if soft { phrase.traits = .soft }
-    boundaries.append(Int32(phrases.count))
+    boundaries.append(phrases.count)
     phrases.append(phrase)
   }
 
@@ -57,7 +56,7 @@ struct PhraseBuilder {
     var phrase = Phrase(kind: .quote, start: start, end: end)
     phrase.reference = Int32(span)
     while phrase.end > phrase.start, text[Int(phrase.end) - 1] == 0x20 { phrase.end -= 1 }
-    quotes.append(Int32(phrases.count))
+    quotes.append(phrases.count)
     phrases.append(phrase)
     hyphenated = false
   }
@@ -77,66 +76,62 @@ struct PhraseBuilder {
   /// Appends tokens that hold no name and no quotation.
   mutating func appendTokens(
     _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
-    _ classes: Span<TokenClass>, _ words: borrowing WordTable, to phrases: inout OutputSpan<Phrase>
+    _ classes: Span<TokenClass>, _ lexicon: Lexicon, _ loops: WordLoops,
+    to phrases: inout OutputSpan<Phrase>
   ) {
-    var first = range.lowerBound
-    while first < range.upperBound {
-      let end = min(range.upperBound, first + Self.batch)
-      var numbers = found.mutableSpan
-      words.lookUp(first..<end, text, bounds, classes, into: &numbers)
-      appendBatch(first..<end, text, bounds, classes, words, to: &phrases)
-      first = end
+    var t = range.lowerBound
+    while t < range.upperBound {
+      if !loops.isSlow, !hyphenated {
+        t = loops.read(t..<range.upperBound, &self, to: &phrases)
+        guard t < range.upperBound else { return }
+      }
+      appendToken(
+        classes[t], text, Int(bounds[t]), Int(bounds[t + 1]), lexicon.table, to: &phrases)
+      t += 1
     }
   }
 
-  /// Appends tokens whose words are looked up.
-  private mutating func appendBatch(
-    _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
-    _ classes: Span<TokenClass>, _ words: borrowing WordTable,
-    to phrases: inout OutputSpan<Phrase>
+  /// Appends one token of any class: those that the loops leave, and all of them in the slow twin.
+  private mutating func appendToken(
+    _ kind: TokenClass, _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int,
+    _ words: borrowing WordTable, to phrases: inout OutputSpan<Phrase>
   ) {
-    let slots = words.slots.span
-    var t = range.lowerBound
-    let upper = range.upperBound
-    while t < upper {
-      let kind = classes[t]
-      if kind == .space {
-        t += 1
-        continue
-      }
-      let start = Int(bounds[t])
-      let end = Int(bounds[t + 1])
-      t += 1
-      guard kind == .lower || kind == .capitalised else {
-        appendOther(kind, text, start, end, words, to: &phrases)
-        continue
-      }
-      var number = found[t - 1 - range.lowerBound]
-      if number == WordTable.undecided {
-        number = WordKey(text, start..<end).map { UInt32(words.slot(of: $0)) } ?? 0
-      }
-      let slot = number < 0x10000 ? Int(number) : 0
-      var phrase = Phrase(kind: .word, start: UInt32(start), end: UInt32(end))
-      let isKnown = slot != 0
-      if isKnown {
-        phrase.traits = slots[slot].entry.traits
-        phrase.form = slots[slot].entry.form
-        phrase.lemma = slots[slot].entry.lemma
-        if phrase.traits.contains(.role) { noteRole(slot, &phrase, phrases) }
-      } else if end - start > 2 {
-        phrase.traits = WordEnding.traits(of: text, start, end, small: kind == .lower, words)
-      }
-      if hyphenated {
-        phrase.lemma = 0
-        phrase.traits.remove(.cue)
-      }
-      hyphenated = false
-      if kind == .capitalised { decideCapital(&phrase, phrases) }
-      if phrase.lemma != 0 { cues.append(Int32(phrases.count)) }
-      phrases.append(phrase)
-      // Mostly a space follows.
-      if t < upper, classes[t] == .space { t += 1 }
+    if kind == .space { return }
+    guard kind == .lower || kind == .capitalised else {
+      appendOther(kind, text, start, end, words, to: &phrases)
+      return
     }
+    var phrase = Phrase(kind: .word, start: UInt32(start), end: UInt32(end))
+    let slot = Self.hasInnerCapital(text, start, end) ? 0 : words.slot(of: text, start..<end)
+    if slot != 0 {
+      let entry = words.slots[slot].entry
+      phrase.traits = entry.traits
+      phrase.form = entry.form
+      phrase.lemma = entry.lemma
+      if phrase.traits.contains(.role) { noteRole(slot, &phrase, phrases) }
+    } else if end - start > 2 {
+      phrase.traits = WordEnding.traits(of: text, start, end, small: kind == .lower, words)
+    }
+    if hyphenated {
+      phrase.lemma = 0
+      phrase.traits.remove(.cue)
+    }
+    hyphenated = false
+    if kind == .capitalised { decideCapital(&phrase, phrases) }
+    if phrase.lemma != 0 { cues.append(phrases.count) }
+    phrases.append(phrase)
+  }
+
+  /// `McCain` is no word of the lexicon, in whatever case that has it.
+  static func hasInnerCapital(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int)
+    -> Bool
+  {
+    var i = start + 1
+    while i < end {
+      if text[i] &- 0x41 < 26 { return true }
+      i += 1
+    }
+    return false
   }
 
   /// Keeps the number of a role, and that `the` stands before it.
@@ -254,7 +249,7 @@ struct PhraseBuilder {
     {
       phrase.kind = .word
     }
-    if phrase.lemma != 0 { cues.append(Int32(phrases.count)) }
+    if phrase.lemma != 0 { cues.append(phrases.count) }
     phrases.append(phrase)
   }
 

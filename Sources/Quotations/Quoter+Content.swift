@@ -168,12 +168,12 @@ extension Quoter {
   }
 
   /// Whether a quotation is three words at most and no sentence.
-  private func isFragment(_ span: Int) -> Bool {
+  private mutating func isFragment(_ span: Int) -> Bool {
     spans[span].ending == .none && spans[span].end - spans[span].token <= 7
   }
 
   /// The quotation after an aside between commas that begins at the comma `j`.
-  private func quotationAfterAside(_ j: Int, _ limit: Int) -> Int? {
+  private mutating func quotationAfterAside(_ j: Int, _ limit: Int) -> Int? {
     guard j + 1 < limit,
       !phrases[j + 1].traits.isDisjoint(with: [.subordinator, .preposition, .participle])
     else { return nil }
@@ -187,7 +187,7 @@ extension Quoter {
   }
 
   /// The phrase after a `that` which only nouns divide from `j`: `told El Diario newspaper that`.
-  private func thatAfterNouns(_ j: Int, _ limit: Int) -> Int? {
+  private mutating func thatAfterNouns(_ j: Int, _ limit: Int) -> Int? {
     var k = j
     while k < min(limit, j + 8) {
       if phrases[k].kind == .word, phrases[k].traits == .that { return k + 1 < limit ? k + 1 : nil }
@@ -198,7 +198,7 @@ extension Quoter {
   }
 
   /// `last week`, `this morning`, `late Thursday`: the phrase after a noun of time that ends the run.
-  private func timePhrase(_ j: Int, _ limit: Int) -> Int? {
+  private mutating func timePhrase(_ j: Int, _ limit: Int) -> Int? {
     var i = j
     while i < min(limit, j + 3) {
       if phrases[i].traits.contains(.time), !phrases[i].traits.contains(.possessive) {
@@ -239,7 +239,7 @@ extension Quoter {
   }
 
   /// The end of a run of quotations with nothing but sentence ends between them.
-  func quotationRun(from j: Int, _ end: Int) -> Int {
+  mutating func quotationRun(from j: Int, _ end: Int) -> Int {
     var i = j + 1
     while i < end, phrases[i].kind == .quote { i += 1 }
     return i
@@ -248,7 +248,7 @@ extension Quoter {
   /// Whether `phrases[from..<to]` shows a finite verb.
   ///
   /// If `weak`, a form in `-ed`, or of a reporting verb, is enough.
-  func hasFiniteVerb(_ from: Int, _ to: Int, weak: Bool = false) -> Bool {
+  mutating func hasFiniteVerb(_ from: Int, _ to: Int, weak: Bool = false) -> Bool {
     guard from < to else { return false }
     var i = from
     let limit = min(to, from + 20)
@@ -283,7 +283,7 @@ extension Quoter {
   }
 
   /// The end of a content in a clause that the rest of the sentence follows: `When he said so, …`.
-  func firstComma(from: Int, _ end: Int) -> Int {
+  mutating func firstComma(from: Int, _ end: Int) -> Int {
     var i = from
     let limit = min(end, from + 160)
     while i < limit {
@@ -336,7 +336,7 @@ extension Quoter {
     return trimmed(from, end)
   }
 
-  private func trimmed(_ from: Int, _ to: Int) -> Int {
+  private mutating func trimmed(_ from: Int, _ to: Int) -> Int {
     var end = to
     while end > from + 1,
       phrases[end - 1].kind == .comma || phrases[end - 1].kind == .dash

@@ -13,8 +13,8 @@ extension Quoter {
     var previous: Int32 = -1
     var previousIndex = -1
     var next = 0
-    while next < quotePhrases.count {
-      let i = Int(quotePhrases[next])
+    while next < builder.quotes.count {
+      let i = Int(builder.quotes[next])
       next += 1
       if utterance(of: i) >= 0 {
         previous = utterance(of: i)
@@ -102,13 +102,13 @@ extension Quoter {
   }
 
   /// Whether a subject names a speaker: somebody or a body, not any noun.
-  private func canSpeak(_ subject: NounPhrase) -> Bool {
+  private mutating func canSpeak(_ subject: NounPhrase) -> Bool {
     guard case .noun(let n) = subject.head else { return true }
     return !phrases[n].traits.isDisjoint(with: [.role, .body])
   }
 
   /// The number of the sentence that holds a byte.
-  private func sentence(at byte: UInt32, _ reading: Reading, _ segments: Segments) -> Int {
+  private mutating func sentence(at byte: UInt32, _ reading: Reading, _ segments: Segments) -> Int {
     var low = reading.context.firstSentence
     var high = reading.context.endSentence - 1
     while low < high {
@@ -119,7 +119,7 @@ extension Quoter {
   }
 
   /// The utterance that the quotation `i`, a sentence of its own, goes on with; -1 if it is a new one.
-  private func utteranceForTurn(
+  private mutating func utteranceForTurn(
     _ i: Int, _ previous: Int32, _ previousIndex: Int, _ span: QuotedSpan, _ reading: Reading
   ) -> Int32 {
     if i == 0, discourse.openUtterance >= 0 { return discourse.openUtterance }
@@ -180,7 +180,7 @@ extension Quoter {
   }
 
   /// The last utterance of a sentence of the paragraph that has a cue and a speaker.
-  private func report(in sentence: Int, _ reading: Reading) -> Int? {
+  private mutating func report(in sentence: Int, _ reading: Reading) -> Int? {
     // The cues of a paragraph are read in order, before its other quotations.
     var low = reading.firstUtterance
     var high = reading.endUtterance
@@ -206,14 +206,14 @@ extension Quoter {
     return guess(subject, start, sameSentence: false, reading, annotations)
   }
 
-  private func continued(_ speaker: SpeakerGuess?) -> SpeakerGuess? {
+  private mutating func continued(_ speaker: SpeakerGuess?) -> SpeakerGuess? {
     guard var speaker else { return nil }
     speaker.rule = .continuation
     return speaker
   }
 
   /// The utterance of the next quotation of the paragraph that a cue claimed.
-  private func nextClaimed(after i: Int) -> Int32? {
+  private mutating func nextClaimed(after i: Int) -> Int32? {
     var k = i + 1
     let limit = min(phrases.count, i + 64)
     while k < limit {
@@ -233,7 +233,7 @@ extension Quoter {
     var last = phrases.count - 1
     while last >= 0, phrases[last].kind == .boundary { last -= 1 }
     guard last >= 0 else { return }
-    if let q = quotePhrases.last, last - Int(q) < 64, utterance(of: Int(q)) >= 0 {
+    if let q = builder.quotes.last, last - Int(q) < 64, utterance(of: Int(q)) >= 0 {
       discourse.turn = utterance(of: Int(q))
       discourse.turnParagraph = context.paragraph
       if Int(q) == last, spans[Int(phrases[last].reference)].continues {

@@ -5,9 +5,10 @@ import Segmentation
 extension Quoter {
   /// Reads the paragraphs in order; one without mark and cue costs nothing.
   mutating func readParagraphs(
-    _ text: borrowing Span<UInt8>, _ segments: Segments, _ annotations: Annotations
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ annotations: Annotations,
+    _ loops: WordLoops
   ) {
-    let sentences = segments.sentences
+    let sentences = segments.sentences.span
     utteranceOfSpan.removeAll(keepingCapacity: true)
     utteranceOfSpan.append(contentsOf: repeatElement(-1, count: spans.count))
     var position = PhrasePosition()
@@ -29,7 +30,7 @@ extension Quoter {
       let introduces = last >= 0 && text[last] == 0x3A
       guard hasTrigger || hasSpan || introduces else { continue }
       position.introduces = introduces
-      if buildPhrases(from..<s, text, segments, annotations, &position) {
+      if buildPhrases(from..<s, text, segments, annotations, &position, loops) {
         noteRoles(before: end, text, segments.tokens, annotations)
         noteModifiers(text)
       }
@@ -48,8 +49,8 @@ extension Quoter {
     reading.firstUtterance = utterances.count
     var start = 0
     var i = 0
-    while i < boundaryPhrases.count {
-      let end = Int(boundaryPhrases[i])
+    while i < builder.boundaries.count {
+      let end = Int(builder.boundaries[i])
       readSentence(start, end, &reading, segments, annotations)
       start = end + 1
       i += 1
@@ -78,9 +79,9 @@ struct Reading {
   var consumed = 0
   /// Index of the sentence at hand.
   var sentence: Int
-  /// Index into `cuePhrases` of the next cue.
+  /// Index into the cues of the next cue.
   var cue = 0
-  /// Index into `quotePhrases` of the next quotation.
+  /// Index into the quotations of the next quotation.
   var quote = 0
   /// The utterances of the paragraph that have cues.
   var firstUtterance = 0

@@ -23,16 +23,11 @@ extension Quoter {
   /// - Returns: whether a role stands there without a name: `the mayor`.
   mutating func buildPhrases(
     _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ segments: Segments,
-    _ annotations: Annotations, _ position: inout PhrasePosition
+    _ annotations: Annotations, _ position: inout PhrasePosition, _ loops: WordLoops
   ) -> Bool {
-    // Moved, not copied: a copy would share the buffers and force new ones.
-    var builder = PhraseBuilder(found: [])
+    // Moved, not copied: a copy would share the buffer and force a new one.
     var output: [Phrase] = []
     swap(&output, &phrases)
-    swap(&builder.quotes, &quotePhrases)
-    swap(&builder.cues, &cuePhrases)
-    swap(&builder.boundaries, &boundaryPhrases)
-    swap(&builder.found, &foundWords)
     builder.removeAll()
     output.removeAll(keepingCapacity: true)
     // A token is one phrase at most; a sentence adds its end, and one that is left out itself.
@@ -40,26 +35,21 @@ extension Quoter {
     let tokens =
       Int(sentences[range.upperBound - 1].endToken) - Int(sentences[range.lowerBound].firstToken)
     output.append(addingCapacity: tokens + 2 * range.count + 2) { phrases in
-      fill(&phrases, range, text, segments, annotations, &position, &builder)
+      fill(&phrases, range, text, segments, annotations, &position, loops)
     }
     swap(&output, &phrases)
-    swap(&builder.quotes, &quotePhrases)
-    swap(&builder.cues, &cuePhrases)
-    swap(&builder.boundaries, &boundaryPhrases)
-    swap(&builder.found, &foundWords)
     return builder.hasBareRole
   }
 
   private mutating func fill(
     _ phrases: inout OutputSpan<Phrase>, _ range: Range<Int>, _ text: borrowing Span<UInt8>,
     _ segments: Segments, _ annotations: Annotations, _ position: inout PhrasePosition,
-    _ builder: inout PhraseBuilder
+    _ loops: WordLoops
   ) {
     let bounds = segments.tokens.bounds.span
     let classes = segments.tokens.classes.span
     let sentences = segments.sentences.span
     let mentions = annotations.mentions.span
-    let table = lexicon.table
     var s = range.lowerBound
     var t = Int(sentences[s].firstToken)
     while s < range.upperBound {
@@ -119,7 +109,7 @@ extension Quoter {
           }
           if first > t { stop = min(stop, first) }
         }
-        builder.appendTokens(t..<stop, text, bounds, classes, table, to: &phrases)
+        builder.appendTokens(t..<stop, text, bounds, classes, lexicon, loops, to: &phrases)
         t = stop
       }
       if t == Int(sentences[s].endToken) {
@@ -136,7 +126,7 @@ extension Quoter {
   }
 
   /// Whether sentence `s` has anything to read: a cue, a quotation, or one that follows it.
-  private func isActive(
+  private mutating func isActive(
     _ s: Int, _ endSentence: Int, _ t: Int, _ end: Int, _ sentences: Span<Sentence>,
     _ position: inout PhrasePosition
   ) -> Bool {
@@ -153,7 +143,7 @@ extension Quoter {
   }
 
   /// What a name tells about its bearer: persons are marked as `role`, bodies as `body`.
-  func agreement(of entity: Int, _ annotations: Annotations) -> WordTraits {
+  mutating func agreement(of entity: Int, _ annotations: Annotations) -> WordTraits {
     switch annotations.entities[entity].kind {
     case .person:
       switch annotations.entities[entity].gender {

@@ -43,7 +43,7 @@ extension Quoter {
   }
 
   /// The person who spoke last, no earlier than sentence `first`; for `he` and `she` only.
-  private func lastPerson(within first: Int, _ needed: WordTraits) -> Int32? {
+  private mutating func lastPerson(within first: Int, _ needed: WordTraits) -> Int32? {
     guard !needed.isDisjoint(with: [.male, .female]), discourse.lastUtterance >= 0 else {
       return nil
     }
@@ -54,7 +54,7 @@ extension Quoter {
     return speaker.entity
   }
 
-  private func agrees(_ traits: WordTraits, _ needed: WordTraits) -> Bool {
+  private mutating func agrees(_ traits: WordTraits, _ needed: WordTraits) -> Bool {
     !traits.isDisjoint(with: needed)
   }
 
@@ -115,7 +115,7 @@ extension Quoter {
   }
 
   /// Whether a mention stands inside a quotation.
-  private func isQuoted(_ mention: Mention) -> Bool {
+  private mutating func isQuoted(_ mention: Mention) -> Bool {
     var low = 0
     var high = spans.count
     let token = Int(mention.firstToken)

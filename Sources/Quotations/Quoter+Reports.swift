@@ -18,7 +18,7 @@ extension Quoter {
     pieces.add(from, quote + 1)
   }
 
-  private func hasCue(_ from: Int, _ to: Int) -> Bool {
+  private mutating func hasCue(_ from: Int, _ to: Int) -> Bool {
     var i = from
     while i < to {
       if phrases[i].lemma != 0, phrases[i].form == .past { return true }
@@ -28,7 +28,7 @@ extension Quoter {
   }
 
   /// Steps over `But`, `And,` at the beginning of a content.
-  func skipConnective(_ from: Int, _ to: Int) -> Int {
+  mutating func skipConnective(_ from: Int, _ to: Int) -> Int {
     var i = from
     while i < to,
       phrases[i].kind == .comma || phrases[i].kind == .dash
@@ -41,7 +41,7 @@ extension Quoter {
   }
 
   /// The phrase after a dateline that begins a paragraph: `OSLO, March 3 -`, `OSLO (Acme News) —`.
-  private func afterDateline(_ start: Int) -> Int {
+  private mutating func afterDateline(_ start: Int) -> Int {
     guard start == 0 else { return start }
     // A place alone is one as well: `OSLO – The bridge …`.
     var marked =
@@ -205,7 +205,7 @@ extension Quoter {
   }
 
   /// The phrase after the comma that closes an adjunct which begins at `j`, or `j` itself.
-  private func afterAdjunct(_ j: Int, _ end: Int) -> Int {
+  private mutating func afterAdjunct(_ j: Int, _ end: Int) -> Int {
     guard j < end,
       !phrases[j].traits.isDisjoint(with: [.preposition, .subordinator, .participle])
     else { return j }
@@ -221,7 +221,7 @@ extension Quoter {
   ///
   /// `The talks, he said, would go on` does; `It sank, he said, hours after it left` and
   /// `It sank, he said, but declined to` do not.
-  private func goesOn(_ j: Int, _ from: Int, _ to: Int, _ end: Int) -> Bool {
+  private mutating func goesOn(_ j: Int, _ from: Int, _ to: Int, _ end: Int) -> Bool {
     guard j < end else { return false }
     let next = phrases[j]
     if next.kind == .word, next.traits.contains(.conjunction) {
@@ -238,7 +238,7 @@ extension Quoter {
   }
 
   /// `said Marcia Smith, a vice president, …`: the comma after what describes the speaker.
-  private func afterApposition(_ comma: Int, _ end: Int) -> Int {
+  private mutating func afterApposition(_ comma: Int, _ end: Int) -> Int {
     guard comma < end, phrases[comma].kind == .comma else { return comma }
     var i = comma + 1
     if i < end, phrases[i].kind == .word, phrases[i].traits.contains(.subject),
@@ -257,12 +257,12 @@ extension Quoter {
   }
 
   /// A lower-case word in `-ing` that the lexicon does not know.
-  private func endsInGerund(_ i: Int) -> Bool {
+  private mutating func endsInGerund(_ i: Int) -> Bool {
     phrases[i].kind == .word && phrases[i].traits.contains(.participle)
   }
 
   /// For words that are nouns as often as verbs: the subject must be one beyond doubt.
-  func hasVerbalSubject(_ attribution: Attribution) -> Bool {
+  mutating func hasVerbalSubject(_ attribution: Attribution) -> Bool {
     guard let subject = attribution.subject, !attribution.inverted else { return false }
     switch subject.head {
     case .pronoun(let i):

@@ -2,56 +2,72 @@ import NewsText
 import Segmentation
 
 extension Quoter {
+  /// How many tokens are scanned at a time: what their numbers take stays in the first cache.
+  static var scanBlock: Int { 1024 }
+
   /// One pass over the tokens: notes every quotation mark and every word that may be a cue by itself.
-  mutating func scan(_ text: borrowing Span<UInt8>, _ tokens: Tokens) {
+  mutating func scan(_ text: borrowing Span<UInt8>, _ tokens: Tokens, _ loops: WordLoops) {
     let bounds = tokens.bounds.span
     let classes = tokens.classes.span
-    let lexicon = lexicon
-    let filter = lexicon.cueFilter.span
-    let frames = lexicon.frames.span
-    let count = tokens.count
-    steps += count
-    // Words that begin before this byte can be loaded eight bytes at a time.
-    let safe = text.count - 8
-    let raw = unsafe text.bytes
+    steps += tokens.count
     var first = 0
-    while first < count {
-      let bits = ClassBits(classes, from: first)
-      var hits = bits.words
-      if Int(bounds[min(first + 64, count)]) <= safe {
-        var words = bits.words
-        hits = 0
-        while words != 0 {
-          let bit = words.trailingZeroBitCount
-          words &= words &- 1
-          let start = Int(bounds[first + bit])
-          let end = Int(bounds[first + bit + 1])
-          // Any eight bytes are a number; that they end before the text does is checked above.
-          let eight = unsafe UInt64(
-            littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-          let index = CueFilter.index(eight, end &- start)
-          hits |= (filter[index >> 6] >> UInt64(index & 63) & 1) << UInt64(bit)
-        }
+    while first < tokens.count {
+      let end = min(first + Self.scanBlock, tokens.count)
+      let (hitCount, markCount) =
+        loops.isSlow
+        ? scanSlowly(first..<end, text, bounds, classes)
+        : loops.scan(first..<end, hits: &hits, marks: &markTokens)
+      var k = 0
+      while k < hitCount {
+        noteCue(Int(hits[k]), text, bounds, classes)
+        k += 1
       }
-      while hits != 0 {
-        let i = first + hits.trailingZeroBitCount
-        hits &= hits &- 1
-        guard let key = WordKey(text, Int(bounds[i])..<Int(bounds[i + 1])) else { continue }
-        let entry = lexicon.table[key]
-        if entry.lemma != 0, frames[Int(entry.lemma)].isDisjoint(with: .besideQuotation),
-          entry.form == .gerund || followsAll || mayReport(i, entry.form, text, bounds, classes)
-        {
-          triggers.append(UInt32(i))
-        }
+      k = 0
+      while k < markCount {
+        noteMark(text, tokens, Int(markTokens[k]))
+        k += 1
       }
-      var marks = bits.marks
-      while marks != 0 {
-        let i = first + marks.trailingZeroBitCount
-        marks &= marks &- 1
+      first = end
+    }
+  }
+
+  /// The same without a filter: every word, and every mark.
+  private mutating func scanSlowly(
+    _ range: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
+    _ classes: Span<TokenClass>
+  ) -> (Int, Int) {
+    var words = 0
+    var marks = 0
+    for i in range {
+      switch classes[i] {
+      case .lower, .capitalised:
+        hits[words] = UInt32(i)
+        words += 1
+      case .quote, .symbol:
         // The grave accent of ``…'' is the only symbol that counts.
-        if classes[i] == .quote || text[Int(bounds[i])] == 0x60 { noteMark(text, tokens, i) }
+        guard classes[i] == .quote || text[Int(bounds[i])] == 0x60 else { continue }
+        markTokens[marks] = UInt32(i)
+        marks += 1
+      default: break
       }
-      first += 64
+    }
+    return (words, marks)
+  }
+
+  /// Notes the word `i` if it is a cue that can report something.
+  @inline(__always)
+  private mutating func noteCue(
+    _ i: Int, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>, _ classes: Span<TokenClass>
+  ) {
+    let start = Int(bounds[i])
+    let end = Int(bounds[i + 1])
+    guard let key = WordKey(text, start..<end), !PhraseBuilder.hasInnerCapital(text, start, end)
+    else { return }
+    let entry = lexicon.table[key]
+    if entry.lemma != 0, lexicon.frames[Int(entry.lemma)].isDisjoint(with: .besideQuotation),
+      entry.form == .gerund || followsAll || mayReport(i, entry.form, text, bounds, classes)
+    {
+      triggers.append(UInt32(i))
     }
   }
 
@@ -122,7 +138,9 @@ extension Quoter {
   }
 
   /// Whether a straight mark before this one is still without partner in its paragraph.
-  private func hasOpenStraight(_ text: borrowing Span<UInt8>, _ tokens: Tokens, _ token: Int)
+  private mutating func hasOpenStraight(
+    _ text: borrowing Span<UInt8>, _ tokens: Tokens, _ token: Int
+  )
     -> Bool
   {
     guard let previous = marks.last, previous.shape == .straight, previous.canOpen else {
@@ -132,7 +150,9 @@ extension Quoter {
   }
 
   /// `'em`, `'til`: the apostrophe stands for letters left out.
-  private func isElision(_ text: borrowing Span<UInt8>, _ tokens: Tokens, _ token: Int) -> Bool {
+  private mutating func isElision(_ text: borrowing Span<UInt8>, _ tokens: Tokens, _ token: Int)
+    -> Bool
+  {
     guard token < tokens.count, tokens.classes[token] == .lower else { return false }
     let range = tokens.range(token)
     guard range.count <= 5, let key = WordKey(text, range.indices) else { return false }

@@ -17,18 +17,18 @@ extension Quoter {
     {
       reading.sentence += 1
     }
-    while reading.cue < cuePhrases.count, Int(cuePhrases[reading.cue]) < end {
-      let v = Int(cuePhrases[reading.cue])
+    while reading.cue < builder.cues.count, Int(builder.cues[reading.cue]) < end {
+      let v = Int(builder.cues[reading.cue])
       reading.cue += 1
       guard v >= reading.consumed, let attribution = attribution(v, start, end) else { continue }
       take(attribution, start, end, &reading, annotations)
     }
-    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < start {
+    while reading.quote < builder.quotes.count, Int(builder.quotes[reading.quote]) < start {
       reading.quote += 1
     }
     guard reading.sentenceUtterance >= 0 else { return }
-    while reading.quote < quotePhrases.count, Int(quotePhrases[reading.quote]) < end {
-      let span = Int(phrases[Int(quotePhrases[reading.quote])].reference)
+    while reading.quote < builder.quotes.count, Int(builder.quotes[reading.quote]) < end {
+      let span = Int(phrases[Int(builder.quotes[reading.quote])].reference)
       reading.quote += 1
       if utteranceOfSpan[span] < 0 { utteranceOfSpan[span] = -2 - reading.sentenceUtterance }
     }
@@ -96,7 +96,9 @@ extension Quoter {
   }
 
   /// The quotation that ends directly before the cue and its subject, if one does.
-  private func quotationLeft(of attribution: Attribution, _ start: Int, _ consumed: Int) -> Int? {
+  private mutating func quotationLeft(of attribution: Attribution, _ start: Int, _ consumed: Int)
+    -> Int?
+  {
     var p = attribution.left - 1
     if p >= start, p >= consumed, phrases[p].kind == .comma || phrases[p].kind == .dash {
       if p - 1 >= max(start, consumed), phrases[p - 1].kind == .quote { return p - 1 }
@@ -126,7 +128,9 @@ extension Quoter {
   /// The quotation before a long subject: `“…,” Lind, head of the port authority said`.
   ///
   /// Nothing but nouns and what joins them stands between.
-  private func quotationBeforeSubject(of attribution: Attribution, _ start: Int, _ consumed: Int)
+  private mutating func quotationBeforeSubject(
+    of attribution: Attribution, _ start: Int, _ consumed: Int
+  )
     -> Int?
   {
     guard attribution.subject != nil, !attribution.inverted,
@@ -155,7 +159,7 @@ extension Quoter {
   }
 
   /// Whether nothing but adjuncts follows the cue.
-  private func isFinal(_ attribution: Attribution) -> Bool {
+  private mutating func isFinal(_ attribution: Attribution) -> Bool {
     guard attribution.right < phrases.count else { return true }
     let next = phrases[attribution.right]
     switch next.kind {
@@ -167,12 +171,14 @@ extension Quoter {
     }
   }
 
-  private func isAtStart(_ attribution: Attribution, _ start: Int) -> Bool {
+  private mutating func isAtStart(_ attribution: Attribution, _ start: Int) -> Bool {
     attribution.left == start
   }
 
   /// `Did he say that …?`, `if he says that`: nothing is reported.
-  private func isQuestionOrCondition(_ attribution: Attribution, _ start: Int, _ end: Int) -> Bool {
+  private mutating func isQuestionOrCondition(_ attribution: Attribution, _ start: Int, _ end: Int)
+    -> Bool
+  {
     let before = attribution.left - 1
     if before >= start, phrases[before].kind == .word {
       let traits = phrases[before].traits
@@ -190,7 +196,7 @@ extension Quoter {
   }
 
   /// `if`, `whether`: the two question words that are not adverbs of time or manner.
-  private func isConditional(_ i: Int) -> Bool {
+  private mutating func isConditional(_ i: Int) -> Bool {
     let length = phrases[i].end - phrases[i].start
     return length == 2 || length == 7
   }

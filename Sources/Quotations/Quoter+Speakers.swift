@@ -37,7 +37,7 @@ extension Quoter {
   }
 
   /// The utterance of the quotation `i`; negative if it has none.
-  func utterance(of i: Int) -> Int32 { utteranceOfSpan[Int(phrases[i].reference)] }
+  mutating func utterance(of i: Int) -> Int32 { utteranceOfSpan[Int(phrases[i].reference)] }
 
   /// Appends a piece and claims the quotations in it.
   mutating func claim(_ piece: (Int, Int), _ utterance: Int32) {
@@ -130,7 +130,7 @@ extension Quoter {
   }
 
   /// The first subject pronoun or name after the comma that closes the participle clause at `v`.
-  private func subjectAfter(_ v: Int) -> NounPhrase? {
+  private mutating func subjectAfter(_ v: Int) -> NounPhrase? {
     var i = v + 1
     let limit = min(phrases.count, v + 60)
     var closed = false

@@ -14,7 +14,7 @@ extension Quoter {
   /// It cannot as a noun (`the report`), after a modal or `to` (`would say`), denied (`did not say`)
   /// or in the passive (`was told`). Sentences that hold nothing else need not be read; whoever is in
   /// doubt says yes.
-  func mayReport(
+  mutating func mayReport(
     _ i: Int, _ form: CueForm, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
     _ classes: Span<TokenClass>
   ) -> Bool {
@@ -41,7 +41,7 @@ extension Quoter {
 
   /// What the word is that a single space divides from token `i`; nothing if no small or capitalised
   /// word stands there.
-  private func traits(
+  private mutating func traits(
     beforeToken i: Int, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
     _ classes: Span<TokenClass>
   ) -> WordTraits? {

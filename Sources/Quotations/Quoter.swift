@@ -6,10 +6,16 @@ public import Segmentation
 /// The work is linear in the text whatever it holds: marks are paired in one pass per paragraph, and
 /// every cue looks at a bounded number of words around it.
 public struct Quoter: Sendable {
+  // Functions of the rules that only read are `mutating` all the same: called from one that writes, any other is
+  // lent a copy of the whole structure, 300 bytes for each call.
+
   let lexicon = Lexicon.english
 
   // The text as one pass over its tokens leaves it.
   var marks: [QuotationMark] = []
+  /// Tokens that may be cues or marks, a block at a time.
+  var hits = [UInt32](repeating: 0, count: Quoter.scanBlock + 1)
+  var markTokens = [UInt32](repeating: 0, count: Quoter.scanBlock + 1)
   /// Tokens that may be cues even without quotation marks near.
   var triggers: [UInt32] = []
   var spans: [QuotedSpan] = []
@@ -17,11 +23,7 @@ public struct Quoter: Sendable {
 
   // The paragraph at hand.
   var phrases: [Phrase] = []
-  var quotePhrases: [Int32] = []
-  var cuePhrases: [Int32] = []
-  var boundaryPhrases: [Int32] = []
-  /// What was found about the words of some tokens.
-  var foundWords = [UInt32](repeating: 0, count: PhraseBuilder.batch)
+  var builder = PhraseBuilder()
 
   // What the article said so far.
   /// For each quotation its utterance; -1 if none, -2 - u where only its sentence has one.
@@ -38,6 +40,9 @@ public struct Quoter: Sendable {
   var shares: [QuotedShare] = []
   /// For each piece its utterance.
   var owners: [Int32] = []
+
+  /// How the words are gone over.
+  var path = LoopPath.automatic
 
   /// Whether sentences are read that cannot report anything, as the slow twin in the tests does.
   var followsAll = false
@@ -69,12 +74,15 @@ public struct Quoter: Sendable {
     roleMention = 0
     discourse.reset()
     guard segments.tokens.count > 0 else { return }
-    scan(text, segments.tokens)
-    if !followsAll { dropNames(annotations) }
-    if marks.isEmpty && triggers.isEmpty { return }
-    pairMarks(text, segments)
-    if spans.isEmpty && triggers.isEmpty { return }
-    readParagraphs(text, segments, annotations)
-    publish(text, segments, annotations, into: &pieces)
+    let lexicon = lexicon
+    lexicon.withLoops(path, text, segments.tokens) { loops in
+      scan(text, segments.tokens, loops)
+      if !followsAll { dropNames(annotations) }
+      if marks.isEmpty && triggers.isEmpty { return }
+      pairMarks(text, segments)
+      if spans.isEmpty && triggers.isEmpty { return }
+      readParagraphs(text, segments, annotations, loops)
+      publish(text, segments, annotations, into: &pieces)
+    }
   }
 }

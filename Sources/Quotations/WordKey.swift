@@ -58,21 +58,6 @@ struct WordKey: Hashable {
     self.init(low: Self.folded(first), high: Self.folded(second))
   }
 
-  /// Packs the first `count` of 16 bytes, no more than that; only the first letter may be a capital.
-  ///
-  /// The masks are computed, since the length of the next word cannot be foretold.
-  @inline(__always)
-  init(_ first: UInt64, _ second: UInt64, _ count: Int) {
-    let bits = UInt64(truncatingIfNeeded: 8 &* count)
-    // A shift by 64 gives 0 with `<<`.
-    low = (first | 0x20) & ~((~0 as UInt64) << bits)
-    high = second & ~((~0 as UInt64) << (bits < 64 ? 0 : bits &- 64))
-  }
-
-  /// Whether no byte is above 0x7F.
-  @inline(__always)
-  var isASCII: Bool { (low | high) & 0x8080_8080_8080_8080 == 0 }
-
   /// Makes the capital letters among eight bytes below 0x80 small.
   @inline(__always)
   private static func folded(_ bytes: UInt64) -> UInt64 {

@@ -1,3 +1,4 @@
+import CQuotations
 import Segmentation
 
 /// A table from words to what the rules know about them.
@@ -85,56 +86,26 @@ struct WordTable {
     return slots[slot].key == key ? slot : 0
   }
 
-  /// Looks up all words in small letters, or with a capital, among some tokens.
-  ///
-  /// Nothing in this loop depends on what it finds, so that the look-ups overlap; to act on each at once
-  /// would make every guess of the processor that fails wait for the memory.
-  ///
-  /// `found`, with as many elements as there are tokens or more, receives for each such token its slot, or
-  /// a value from 0x10000 on where the table has no such word, or `undecided` where the look-up is left to
-  /// `slot(of:)`. Other elements stay.
-  func lookUp(
-    _ tokens: Range<Int>, _ text: borrowing Span<UInt8>, _ bounds: Span<UInt32>,
-    _ classes: Span<TokenClass>, into found: inout MutableSpan<UInt32>
-  ) {
-    let displacements = displacements.span
-    let places = places.span
-    let slots = slots.span
-    let safe = text.count - 16
-    let mask = places.count - 1
-    let raw = unsafe text.bytes
-    var t = tokens.lowerBound
-    while t < tokens.upperBound {
-      let kind = classes[t]
-      let index = t &- tokens.lowerBound
-      t += 1
-      guard kind == .lower || kind == .capitalised else { continue }
-      let start = Int(bounds[t &- 1])
-      let count = Int(bounds[t]) &- start
-      guard start <= safe, count <= 16 else {
-        found[index] = Self.undecided
-        continue
-      }
-      // Any eight bytes are a number; that they lie in the text is checked above.
-      let first = unsafe UInt64(
-        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-      let second = unsafe UInt64(
-        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self))
-      let key = WordKey(first, second, count)
-      guard key.isASCII else {
-        found[index] = Self.undecided
-        continue
-      }
-      let hash = key.hash
-      let slot = places[Self.place(hash, displacements[Self.bucket(hash)], mask)]
-      let word = slots[Int(slot)].key
-      let difference = (word.low ^ key.low) | (word.high ^ key.high)
-      // 1 where they differ, as a number and not as a condition.
-      let isOther = UInt32(truncatingIfNeeded: (difference | (0 &- difference)) >> 63)
-      found[index] = UInt32(slot) | isOther << 16
-    }
+  /// The index of the slot of the word `text[range]`, 0 if there is none.
+  func slot(of text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
+    WordKey(text, range).map { slot(of: $0) } ?? 0
   }
 
-  /// Stands for a word that `lookUp` leaves open.
-  static let undecided: UInt32 = 1 << 31
+  /// Lends the table to the loops in C.
+  func withNative<Result>(_ body: (cquo_table) -> Result) -> Result {
+    let mask = UInt64(places.count - 1)
+    precondition(displacements.count == 1 << Int(Self.bucketBits))
+    return unsafe displacements.withUnsafeBufferPointer { displacements in
+      unsafe places.withUnsafeBufferPointer { places in
+        unsafe slots.withUnsafeBufferPointer { slots in
+          unsafe slots.withMemoryRebound(to: cquo_slot.self) { slots in
+            unsafe body(
+              cquo_table(
+                displacements: displacements.baseAddress, places: places.baseAddress,
+                place_mask: mask, slots: slots.baseAddress))
+          }
+        }
+      }
+    }
+  }
 }
