@@ -65,7 +65,9 @@ import Testing
     Segmenter().segment(text.span, into: &segments)
     var quoter = Quoter()
     quoter.followsAll = true
-    quoter.scan(text.span, segments.tokens)
+    lexicon.withLoops(.automatic, text.span, segments.tokens) { loops in
+      quoter.scan(text.span, segments.tokens, loops)
+    }
     var expected: [UInt32] = []
     for i in 0..<segments.tokens.count {
       let range = segments.tokens.range(i)
