@@ -11,8 +11,10 @@ PREFIX ?= /usr/local
 FUZZ_CASES ?= 20000
 TOKENIZER_CASES ?= 1000000
 KILLS ?= 200
-# Seconds of `make libfuzzer`.
+# Seconds for each part of `make libfuzzer`.
 FUZZ_SECONDS ?= 600
+FUZZ_PARTS ?= dump jsonl json tar csv tsv sgml warc text article dictionary findings partial
+SANITIZERS ?= address undefined thread
 DUMPS ?= ../shared/data/dumps
 SOURCES := Package.swift Sources Tests Benchmarks Fuzz
 RELEASE := .build/release
@@ -55,6 +57,14 @@ fuzz: setup ## Run the random tests with many more cases (FUZZ_CASES=20000, TOKE
 	    --scratch-path .build/fuzz --disable-xctest --filter SegmentationTests
 	@ROLLCALL_FUZZ_CASES=$(FUZZ_CASES) $(SWIFT) test --disable-xctest
 
+.PHONY: sanitize
+sanitize: setup ## Run every test under sanitizers, each with a build of its own (SANITIZERS="address undefined thread")
+	@for sanitizer in $(SANITIZERS); do \
+	  echo "$$sanitizer sanitizer:"; \
+	  $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build/sanitize-$$sanitizer \
+	    --disable-xctest; \
+	done
+
 .PHONY: kill
 kill: setup ## End and disturb runs at every call that writes, and at KILLS=200 random instants
 	@ROLLCALL_KILLS=$(KILLS) $(SWIFT) test --disable-xctest --filter KillTests
@@ -65,12 +75,15 @@ year: setup ## Play a year of nights: late articles, damage, a new dictionary; c
 	@Scripts/year-of-nights $(RELEASE)/rollcall
 
 .PHONY: libfuzzer
-libfuzzer: setup ## Fuzz readers, stages, dictionary and partials with libFuzzer (FUZZ_SECONDS=600)
+libfuzzer: setup ## Fuzz readers, stages, dictionary, partials with libFuzzer (FUZZ_SECONDS=600, FUZZ_PARTS="csv article")
 	@$(SWIFT) build -c release --product fuzz --scratch-path .build/libfuzzer --sanitize=fuzzer \
 	    -Xswiftc -DFUZZER
 	@mkdir -p .build/corpus
-	@.build/libfuzzer/release/fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=8192 \
-	    -artifact_prefix=.build/ .build/corpus Fuzz/corpus
+	@for part in $(FUZZ_PARTS); do \
+	  echo "$$part:"; mkdir -p .build/corpus/$$part; \
+	  ROLLCALL_FUZZ_PART=$$part .build/libfuzzer/release/fuzz -max_total_time=$(FUZZ_SECONDS) \
+	    -max_len=8192 -artifact_prefix=.build/ .build/corpus/$$part Fuzz/corpus; \
+	done
 
 .PHONY: check-dumps
 check-dumps: setup ## Compare article counts with the manifest of real dumps (DUMPS=DIR)
@@ -82,6 +95,11 @@ check-tools: setup ## Load reports with frictionless, DuckDB, pandas, LibreOffic
 	@$(SWIFT) build -c release --product rollcall
 	@$(RELEASE)/rollcall run Pipelines/sample.yaml 2>/dev/null
 	@Scripts/check-tools $(RELEASE)/rollcall out/latest
+
+.PHONY: check-spark
+check-spark: setup ## Compare Spark clusters on this machine, workers killed, with one run (DUMPS_OF_SPARK="FILE …")
+	@$(SWIFT) build -c release --product rollcall
+	@Scripts/check-spark $(RELEASE)/rollcall $(if $(DUMPS_OF_SPARK),--dumps $(DUMPS_OF_SPARK))
 
 .PHONY: sample-dump
 sample-dump: ## Make Pipelines/sample/world-news.jsonl.gz from articles.jsonl

@@ -156,7 +156,7 @@ enum ReportsBenchmark {
     Benchmarks.say(
       "benchmarks: \(articles.count) articles, \(bytes) bytes, \(mentions) mentions, \(entities) entities, \(pieces) pieces"
     )
-    for section in 0..<6 {
+    for section in blocks[0].sectionSizes.indices {
       let sum = blocks.reduce(0) { $0 + $1.sectionSizes[section].bytes }
       Benchmarks.say(
         "benchmarks:   \(blocks[0].sectionSizes[section].name) \(sum * 1000 / max(1, bytes))")

@@ -26,15 +26,25 @@ enum FuzzTarget: UInt8, CaseIterable {
   /// Reading a partial.
   case partial
 
-  /// Gives `input` to the part that its first byte chooses.
+  /// The only part to be fuzzed, and for `format` the only format; from `ROLLCALL_FUZZ_PART`.
+  private static let only: (part: FuzzTarget, format: DumpFormat?)? = {
+    guard let name = ProcessInfo.processInfo.environment["ROLLCALL_FUZZ_PART"] else { return nil }
+    if let part = allCases.first(where: { "\($0)" == name }) { return (part, nil) }
+    if let format = DumpFormat(rawValue: name) { return (.format, format) }
+    fatalError("ROLLCALL_FUZZ_PART: no part is called '\(name)'")
+  }()
+
+  /// Gives `input` to the part that its first byte chooses, unless only one is fuzzed.
   static func run(_ input: [UInt8]) {
     guard let first = input.first else { return }
     let bytes = Array(input.dropFirst())
-    switch FuzzTarget.allCases[Int(first) % FuzzTarget.allCases.count] {
+    switch only?.part ?? FuzzTarget.allCases[Int(first) % FuzzTarget.allCases.count] {
     case .dump: read(bytes, as: nil)
     case .format:
       let formats = DumpFormat.allCases
-      read(Array(bytes.dropFirst()), as: formats[Int(bytes.first ?? 0) % formats.count])
+      read(
+        Array(bytes.dropFirst()),
+        as: only?.format ?? formats[Int(bytes.first ?? 0) % formats.count])
     case .article: analyse(bytes)
     case .dictionary:
       _ = ActorDictionary.load(layers: [DictionaryLayer(name: "fuzz", bytes: bytes)])

@@ -39,7 +39,7 @@ struct DictionaryBuilder {
 
   /// Compiles what was collected: the matcher, the offices, the countries.
   mutating func compile(layers: [DictionaryLayer]) {
-    digest = DictionaryDigest.of(layers)
+    digest = DictionaryLayer.digest(of: layers)
     for i in actors.indices where actors[i].kind == .country && !actors[i].country.isEmpty {
       if countries[actors[i].country] == nil { countries[actors[i].country] = UInt32(i) }
     }
@@ -189,27 +189,5 @@ struct DictionaryBuilder {
       DictionaryProblem(
         file: names.indices.contains(origin.layer) ? names[origin.layer] : "",
         line: origin.line, severity: severity, message: message))
-  }
-}
-
-/// A 128-bit digest of the layers: two FNV-1a hashes with different seeds.
-enum DictionaryDigest {
-  static func of(_ layers: [DictionaryLayer]) -> String {
-    var a: UInt64 = 0xCBF2_9CE4_8422_2325
-    var b: UInt64 = 0x9AE1_6A3B_2F90_404F
-    func add(_ byte: UInt8) {
-      a = (a ^ UInt64(byte)) &* 0x100_0000_01B3
-      b = (b ^ UInt64(byte)) &* 0x880_355F_21E6_D195
-    }
-    for layer in layers {
-      let span = layer.bytes.span
-      for i in span.indices { add(span[i]) }
-      add(0xFF)
-    }
-    func hex(_ value: UInt64) -> String {
-      let digits = String(value, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-    return hex(NameKey.mix(a)) + hex(NameKey.mix(b))
   }
 }

@@ -31,6 +31,13 @@ public enum JSONText {
     append(bytes.span, to: &out)
   }
 
+  /// A string in quotation marks.
+  public static func quoted(_ text: String) -> String {
+    var out: [UInt8] = []
+    append(text, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
   private static let hex = Array("0123456789abcdef".utf8)
 
   private static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to out: inout [UInt8]) {

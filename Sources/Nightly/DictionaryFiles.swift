@@ -18,8 +18,18 @@ public enum DictionaryFiles {
   public static func load(
     layers names: [String]?, files: [String]
   ) throws(Faulty) -> ActorDictionary {
-    if names == nil, files.isEmpty { return ActorDictionary.builtIn }
-    let layers = try layers(names: names, files: files)
+    try compile(try layers(names: names, files: files))
+  }
+
+  /// Compiles layers.
+  ///
+  /// - Parameter layers: built-in layers and files, the later ones on top.
+  /// - Returns: the dictionary.
+  /// - Throws: `Faulty`; nothing is loaded by halves.
+  static func compile(_ layers: [DictionaryLayer]) throws(Faulty) -> ActorDictionary {
+    if layers.allSatisfy(\.isBuiltIn), layers.map(\.name) == DictionaryLayer.defaultNames {
+      return ActorDictionary.builtIn
+    }
     let (dictionary, problems) = ActorDictionary.load(layers: layers)
     guard let dictionary else {
       throw Faulty(problems: problems.filter { $0.severity == .error }.map(\.description))

@@ -6,6 +6,8 @@ public struct Input: Hashable, Sendable {
   public var path: String
   /// The name by which the reports call it: the path relative to the root, or `stdin`.
   public var name: String
+  /// Size and times of the file as it was found; nothing for standard input and what is not there.
+  var stamp: FileStamp?
 
   /// The name of standard input.
   static let standardInputName = "stdin"
@@ -41,21 +43,20 @@ public enum InputList {
     _ patterns: [String], root: String?, allowingAbsence: Bool
   ) throws(Missing) -> (inputs: [Input], absent: [Input]) {
     var absent: [String] = []
-    var paths: [String] = []
+    var files: [Found] = []
     var hasStandardInput = false
     for pattern in patterns {
       if pattern == "-" {
         hasStandardInput = true
         continue
       }
-      switch FileSystem.kind(of: pattern) {
-      case .file, .other: paths.append(pattern)
-      case .folder: paths += files(in: pattern)
+      let (kind, stamp) = FileSystem.look(at: pattern)
+      switch kind {
+      case .file, .other: files.append(Found(path: pattern, stamp: stamp))
+      case .folder:
+        files += finished(FileSystem.names(in: pattern).map { pattern + "/" + $0 })
       case .nothing:
-        let matches = isPattern(pattern) ? FileSystem.glob(pattern) : []
-        let found = matches.filter {
-          !isUnfinished(Path.name(of: $0)) && FileSystem.kind(of: $0) == .file
-        }
+        let found = isPattern(pattern) ? finished(FileSystem.glob(pattern)) : []
         if found.isEmpty {
           guard allowingAbsence else { throw missing(pattern) }
           if !isPattern(pattern) {
@@ -64,17 +65,18 @@ public enum InputList {
             throw missing(pattern)
           }
         }
-        paths += found
+        files += found
       }
     }
     let current = FileSystem.currentFolder()
     func absolute(_ path: String) -> String { Path.normalised(Path.join(current, path)) }
-    let places = paths.map(absolute)
+    let places = files.map { absolute($0.path) }
     let base = root.map(absolute) ?? Path.commonFolder(of: places)
     var seen: Set<String> = []
     var inputs: [Input] = []
-    for (path, place) in zip(paths, places) where seen.insert(place).inserted {
-      inputs.append(Input(path: path, name: Path.relative(place, to: base)))
+    for (file, place) in zip(files, places) where seen.insert(place).inserted {
+      inputs.append(
+        Input(path: file.path, name: Path.relative(place, to: base), stamp: file.stamp))
     }
     if hasStandardInput { inputs.append(Input(path: "-", name: Input.standardInputName)) }
     inputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -107,9 +109,18 @@ public enum InputList {
     return folder.isEmpty ? "." : folder
   }
 
-  private static func files(in folder: String) -> [String] {
-    FileSystem.names(in: folder).filter { !isUnfinished($0) }.map { folder + "/" + $0 }
-      .filter { FileSystem.kind(of: $0) == .file }
+  private struct Found {
+    var path: String
+    var stamp: FileStamp?
+  }
+
+  /// Those of some paths that are files and finished.
+  private static func finished(_ paths: [String]) -> [Found] {
+    paths.compactMap { path in
+      guard !isUnfinished(Path.name(of: path)) else { return nil }
+      let (kind, stamp) = FileSystem.look(at: path)
+      return kind == .file ? Found(path: path, stamp: stamp) : nil
+    }
   }
 
   /// Whether a file is hidden or still being written by whoever delivers it.

@@ -91,6 +91,41 @@ import Testing
     #expect(!causes.contains("late article"))
   }
 
+  @Test func aMovingWindowDropsOldDaysInSilence() throws {
+    let scene = try NightlyScene(seed: 8, dumps: 2)
+    try scene.arrive("d1.jsonl", "d2.jsonl")
+    try scene.night()
+    let days = Set(
+      try Published(scene.scratch).table("actor_days").records().compactMap { $0["day"] })
+    let last = try #require(days.filter { $0 != "undated" }.max())
+    // As the window of another night, of which the clock alone would say the days.
+    let flags = ["--window", "\(last)..\(last)"]
+    try scene.night(flags)
+    try scene.expectUndisturbed(flags)
+    let moved = try? scene.scratch.read("state/changes.csv")
+    #expect(moved == nil)
+    // No article is of these days: the clock is far behind the dumps.
+    let outcome = try scene.run(["--window", "2d"])
+    #expect(outcome.code == 0)
+    let manifest = String(decoding: try scene.published["MANIFEST.json"] ?? [], as: UTF8.self)
+    #expect(manifest.contains("first_day") && manifest.contains("last_day"))
+    try scene.expectUndisturbed(["--window", "2d"])
+  }
+
+  @Test func aDictionaryWithFaultsEndsANightOnlyIfItIsANewOne() throws {
+    let scene = try NightlyScene(seed: 9, dumps: 1)
+    try scene.arrive("d1.jsonl")
+    try scene.scratch.write("desk.csv", Array("id,kind\np.x,person\n".utf8))
+    let outcome = try scene.run(["--actors", "desk.csv"])
+    #expect(outcome.code == 78)
+    #expect(outcome.words.contains("desk.csv"), "\(outcome.words)")
+    #expect(scene.scratch.names("out/runs").isEmpty)
+    try scene.night()
+    let published = try scene.published
+    #expect(try scene.run(["--actors", "desk.csv"]).code == 78)
+    NightlyScene.expectSame(try scene.published, published)
+  }
+
   @Test func whatIsGoneStillCounts() throws {
     let scene = try NightlyScene(seed: 4, dumps: 3)
     try scene.arrive("d1.jsonl", "d2.jsonl", "d3.jsonl")

@@ -1,4 +1,5 @@
 import Foundation
+import NewsText
 import TestSupport
 import Testing
 
@@ -18,9 +19,11 @@ import Testing
       try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/\(name)/actor_days.csv"))
     }
 
-    func record(_ old: String, _ new: String, _ causes: Changes.Causes) throws {
+    func record(
+      _ old: String, _ new: String, _ causes: Changes.Causes, window: ClosedRange<Day>? = nil
+    ) throws {
       try Changes.record(
-        from: path + "/" + old, to: path + "/" + new, causes: causes,
+        from: path + "/" + old, to: path + "/" + new, window: window, causes: causes,
         in: StateFolder(path: path))
     }
 
@@ -69,6 +72,26 @@ import Testing
     #expect(try scene.changes() == expected)
     try scene.record("j.2", "j.1", causes)
     #expect(try scene.changes().count == expected.count + 9 + 6)
+  }
+
+  @Test func aDayThatLeavesTheWindowMovesNothing() throws {
+    let scene = Scene()
+    defer { FileSystem.removeTree(scene.path) }
+    try scene.generation(
+      "j.1",
+      [
+        row("2021-03-01", "p.a", [1, 1, 1, 0, 0], 1), row("2021-03-02", "p.a", [1, 1, 1, 0, 0], 1),
+        row("undated", "p.a", [1, 1, 1, 0, 0], 1),
+      ])
+    try scene.generation(
+      "j.2",
+      [
+        row("2021-03-02", "p.a", [1, 1, 3, 0, 0], 1), row("2021-03-03", "p.a", [1, 1, 1, 0, 0], 1),
+      ])
+    let window = try #require(JobDefinition.days("2021-03-02..2021-03-03"))
+    try scene.record("j.1", "j.2", Changes.Causes(all: ["changed input"]), window: window)
+    #expect(
+      try scene.changes().dropFirst() == ["j.2,2021-03-02,p.a,mentions,1,3,changed input"])
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)

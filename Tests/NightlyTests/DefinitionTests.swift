@@ -58,6 +58,17 @@ import Testing
     #expect(job.batch == 64 << 10)
   }
 
+  @Test func aWindowMayMoveWithTheNights() throws {
+    let today = try #require(Day(iso: "2021-03-01"))
+    let last = try #require(JobDefinition.days("28d", today: today))
+    #expect(last.lowerBound.iso == "2021-02-02")
+    #expect(last.upperBound.iso == "2021-03-01")
+    #expect(JobDefinition.days("1d", today: today) == today...today)
+    for text in ["0d", "-1d", "d", "28", "36526d", "1.5d", "28 d", "9999999999999999999d"] {
+      #expect(JobDefinition.days(text, today: today) == nil, "\(text)")
+    }
+  }
+
   @Test(arguments: [
     (
       "name: a\nout_put: x\n",
@@ -80,7 +91,7 @@ import Testing
     ),
     (
       "window: 2021-03-31..2021-03-01\n",
-      "job.yaml:1:9: '2021-03-31..2021-03-01' is no span of days; write '2021-03-01..2021-03-31'"
+      "job.yaml:1:9: '2021-03-31..2021-03-01' is no span of days; write '2021-03-01..2021-03-31' or '28d'"
     ),
     ("csv: {profil: excel}\n", "job.yaml:1:7: unknown key 'profil'; did you mean 'profile'?"),
     ("out: *x\n", "job.yaml:1:6: anchors and aliases are not supported"),

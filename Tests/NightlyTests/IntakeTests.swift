@@ -14,7 +14,8 @@ import Testing
 
     func input(_ name: String, _ text: String) throws -> Input {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
-      return Input(path: path + "/" + name, name: name)
+      return Input(
+        path: path + "/" + name, name: name, stamp: FileSystem.stamp(of: path + "/" + name))
     }
   }
 

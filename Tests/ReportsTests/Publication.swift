@@ -34,22 +34,19 @@ struct MemoryDestination: ReportDestination {
 
 /// Maps and reduces a world, and writes all its files.
 struct Publication {
+  private struct Batch {
+    var input: Int
+    var number: Int
+    var items: [(ordinal: Int, article: PlainArticle?, rejection: Rejection?)]
+  }
+
   var files: [String: [UInt8]] = [:]
   var violations: [Violation] = []
   var figures: Figures
 
-  init(
-    _ world: PlainWorld, batch: Int, settings: TallySettings = TallySettings(),
-    options: CSVOptions = CSVOptions(), keeps: Bool = true, parts: Int = 0,
-    rowsInMemory: Int = 80_000
-  ) throws {
-    var builder = FindingsBuilder(
-      actorIDs: world.dictionary.map(\.id), rules: PlainWorld.rules, evidence: settings.evidence)
-    var reduction = Reduction(
-      settings: settings, facts: PlainFacts(world), search: ScriptedSearch(world),
-      spilling: Spilling(limit: rowsInMemory))
-    var blocks: [(block: FindingsBlock, input: Int)] = []
-    for (number, input) in world.inputs.enumerated() {
+  /// The batches of each input, in order.
+  private static func batches(_ world: PlainWorld, batch: Int) -> [[Batch]] {
+    world.inputs.enumerated().map { number, input in
       var items: [(ordinal: Int, article: PlainArticle?, rejection: Rejection?)] = []
       for article in world.articles where article.input == input.name {
         items.append((article.ordinal, article, nil))
@@ -58,24 +55,74 @@ struct Publication {
         items.append((rejection.rejection.ordinal, nil, rejection.rejection))
       }
       items.sort { $0.ordinal < $1.ordinal }
-      try reduction.begin(input.name)
-      var index = 0
+      var batches: [Batch] = []
       repeat {
-        for item in items[index..<min(index + batch, items.count)] {
-          if let plain = item.article {
-            let (article, clean, segments, annotations, quotations) = plain.staged()
-            builder.add(
-              article: article, clean: clean, segments: segments, annotations: annotations,
-              quotations: quotations, signature: Signature())
-          }
-          if let rejection = item.rejection { builder.reject(rejection) }
-        }
-        let block = try FindingsBlock(bytes: builder.finish().bytes)
+        let start = batches.count * batch
+        batches.append(
+          Batch(
+            input: number, number: batches.count,
+            items: Array(items[start..<min(start + batch, items.count)])))
+      } while batches.count * batch < items.count
+      return batches
+    }
+  }
+
+  /// The blocks of each input: findings for any window, or those of the workers of a run.
+  ///
+  /// Workers take turns, and the inputs are read at once: a batch of each, then the next of each.
+  private static func map(
+    _ world: PlainWorld, batch: Int, settings: TallySettings, workers: Int
+  ) throws -> [[FindingsBlock]] {
+    let builder = FindingsBuilder(
+      actorIDs: world.dictionary.map(\.id), rules: PlainWorld.rules, evidence: settings.evidence,
+      scope: workers == 0 ? .anyDays : .run(window: settings.window))
+    var builders = [FindingsBuilder](repeating: builder, count: max(1, workers))
+    let batches = batches(world, batch: batch)
+    var blocks = [[FindingsBlock]](repeating: [], count: batches.count)
+    var turn = 0
+    for number in 0..<(batches.map(\.count).max() ?? 0) {
+      for input in batches.indices where number < batches[input].count {
+        blocks[input].append(
+          try map(batches[input][number], &builders[turn % builders.count]))
+        turn += 1
+      }
+    }
+    return blocks
+  }
+
+  private static func map(
+    _ batch: Batch, _ builder: inout FindingsBuilder
+  ) throws -> FindingsBlock {
+    builder.begin(input: batch.input, batch: batch.number)
+    for item in batch.items {
+      if let plain = item.article {
+        let (article, clean, segments, annotations, quotations) = plain.staged()
+        builder.add(
+          article: article, clean: clean, segments: segments, annotations: annotations,
+          quotations: quotations, signature: Signature())
+      }
+      if let rejection = item.rejection { builder.reject(rejection) }
+    }
+    return try FindingsBlock(bytes: builder.finish().bytes)
+  }
+
+  init(
+    _ world: PlainWorld, batch: Int, settings: TallySettings = TallySettings(),
+    options: CSVOptions = CSVOptions(), keeps: Bool = true, parts: Int = 0,
+    rowsInMemory: Int = 80_000, workers: Int = 0
+  ) throws {
+    let mapped = try Publication.map(world, batch: batch, settings: settings, workers: workers)
+    var reduction = Reduction(
+      settings: settings, facts: PlainFacts(world), search: ScriptedSearch(world),
+      spilling: Spilling(limit: rowsInMemory))
+    var blocks: [(block: FindingsBlock, input: Int)] = []
+    for (number, input) in world.inputs.enumerated() {
+      try reduction.begin(input.name)
+      for block in mapped[number] {
         let known = try reduction.note(block)
         precondition(known == blocks.count)
         blocks.append((block, number))
-        index += batch
-      } while index < items.count
+      }
       try reduction.end(input)
     }
     try reduction.resolve()

@@ -8,11 +8,12 @@ import Testing
   static let tables = TableSchema.all.map(\.name)
 
   private func compare(
-    _ world: PlainWorld, _ settings: TallySettings, batch: Int, seed: UInt64
+    _ world: PlainWorld, _ settings: TallySettings, batch: Int, seed: UInt64, workers: Int = 0
   ) throws {
     // Few rows in memory, so that most are laid aside.
     let published = try Publication(
-      world, batch: batch, settings: settings, rowsInMemory: 1 + Int(seed % 5) * 10)
+      world, batch: batch, settings: settings, rowsInMemory: 1 + Int(seed % 5) * 10,
+      workers: workers)
     let twin = Twin(world, settings: settings)
     #expect(published.violations.isEmpty, "seed \(seed): \(published.violations)")
     for schema in TableSchema.all {
@@ -35,6 +36,17 @@ import Testing
   func allTables(seed: UInt64) throws {
     let world = PlainWorld(seed: seed, articles: 10 + Int(seed) * 5)
     try compare(world, TallySettings(minimumPair: 2), batch: 7, seed: seed)
+  }
+
+  /// The workers of a run leave out what cannot be published; nobody must miss it.
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func workersOfARun(seed: UInt64) throws {
+    let world = PlainWorld(seed: seed &+ 500, articles: 30 + Int(seed) * 5, days: 5)
+    let window = seed % 2 == 0 ? nil : Day(number: 18_001)...Day(number: 18_002)
+    let settings = TallySettings(
+      window: window, minimumPair: 2,
+      evidence: EvidenceLimits(inDictionary: Int(seed % 4), byName: 1 + Int(seed % 3)))
+    try compare(world, settings, batch: 1 + Int(seed % 6), seed: seed, workers: 1 + Int(seed % 3))
   }
 
   @Test(arguments: 0..<4 as Range<UInt64>)

@@ -118,7 +118,7 @@ struct DefinitionDecoder {
   func days(_ node: YAMLNode) throws(DefinitionError) -> ClosedRange<Day> {
     let text = try string(node)
     guard let days = JobDefinition.days(text) else {
-      throw fault(node, "'\(text)' is no span of days; write '2021-03-01..2021-03-31'")
+      throw fault(node, "'\(text)' is no span of days; write '2021-03-01..2021-03-31' or '28d'")
     }
     return days
   }

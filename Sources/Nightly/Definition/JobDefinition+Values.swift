@@ -15,8 +15,17 @@ extension JobDefinition {
     return overflow ? nil : value
   }
 
-  /// Reads a span of days: `2021-03-01..2021-03-31`, or one day.
-  public static func days(_ text: String) -> ClosedRange<Day>? {
+  /// Reads a span of days: `2021-03-01..2021-03-31`, one day, or `28d` for the 28 that end today.
+  ///
+  /// - Parameters:
+  ///   - text: the span as it is written.
+  ///   - today: the last of the days that `28d` means.
+  /// - Returns: the days; nothing for what is no span.
+  public static func days(_ text: String, today: Day = Clock.today) -> ClosedRange<Day>? {
+    if text.hasSuffix("d") {
+      guard let count = Int(text.dropLast()), (1...36_525).contains(count) else { return nil }
+      return today.advanced(by: 1 - count)...today
+    }
     if let day = Day(iso: text) { return day...day }
     let bytes = Array(text.utf8)
     guard bytes.count == 22, bytes[10] == 0x2E, bytes[11] == 0x2E,

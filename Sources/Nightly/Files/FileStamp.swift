@@ -14,11 +14,21 @@ struct FileStamp: Sendable, Hashable {
 extension FileSystem {
   /// The stamp of a file; nothing if there is none.
   static func stamp(of path: String) -> FileStamp? {
+    look(at: path).stamp
+  }
+
+  /// What a path is, and its stamp unless it is a folder or nothing, in one call of the system.
+  static func look(at path: String) -> (kind: Kind, stamp: FileStamp?) {
     var info = stat()
-    guard unsafe stat(path, &info) == 0, info.st_mode & S_IFMT != S_IFDIR else { return nil }
-    return FileStamp(
+    guard unsafe stat(path, &info) == 0 else { return (.nothing, nil) }
+    let stamp = FileStamp(
       size: Int64(info.st_size), modified: nanoseconds(info.st_mtim),
       changed: nanoseconds(info.st_ctim))
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return (.file, stamp)
+    case S_IFDIR: return (.folder, nil)
+    default: return (.other, stamp)
+    }
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
@@ -27,21 +37,8 @@ extension FileSystem {
 
   /// The SHA-256 of a file, in hex.
   static func digest(of path: String) throws(FileError) -> String {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError("open", path) }
-    defer { _ = close(descriptor) }
     var digest = SHA256()
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = unsafe chunk.withUnsafeMutableBytes { raw in
-        unsafe Glibc.read(descriptor, raw.baseAddress, raw.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError("read", path)
-      }
-      if count == 0 { return digest.hex }
-      digest.update(chunk.span.extracting(0..<count))
-    }
+    try read(path) { (chunk) throws(FileError) in digest.update(chunk) }
+    return digest.hex
   }
 }

@@ -5,15 +5,7 @@ enum FileSystem {
   /// What a path is.
   enum Kind { case file, folder, other, nothing }
 
-  static func kind(of path: String) -> Kind {
-    var info = stat()
-    guard unsafe stat(path, &info) == 0 else { return .nothing }
-    switch info.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
-    }
-  }
+  static func kind(of path: String) -> Kind { look(at: path).kind }
 
   /// The size of a file in bytes; nothing if it has none.
   static func size(of path: String) -> Int? {
@@ -103,11 +95,26 @@ enum FileSystem {
 
   /// Reads a whole file of at most `limit` bytes.
   static func read(_ path: String, limit: Int = 256 << 20) throws(FileError) -> [UInt8] {
+    var result: [UInt8] = []
+    try read(path) { (chunk) throws(FileError) in
+      guard result.count + chunk.count <= limit else {
+        throw FileError("read", path, number: EFBIG)
+      }
+      result.append(addingCapacity: chunk.count) { output in
+        for i in chunk.indices { output.append(chunk[i]) }
+      }
+    }
+    return result
+  }
+
+  /// Reads a file from beginning to end, 256 KiB at a time.
+  static func read(
+    _ path: String, _ body: (borrowing Span<UInt8>) throws(FileError) -> Void
+  ) throws(FileError) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path) }
     defer { _ = close(descriptor) }
-    var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes { raw in
         unsafe Glibc.read(descriptor, raw.baseAddress, raw.count)
@@ -116,9 +123,8 @@ enum FileSystem {
         if errno == EINTR { continue }
         throw FileError("read", path)
       }
-      if count == 0 { return result }
-      guard result.count + count <= limit else { throw FileError("read", path, number: EFBIG) }
-      result.append(contentsOf: chunk[..<count])
+      if count == 0 { return }
+      try body(chunk.span.extracting(0..<count))
     }
   }
 

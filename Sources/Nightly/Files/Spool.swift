@@ -89,13 +89,14 @@ final class Spool: Sendable {
     state.withLock { $0.blocks[place.offset] = [] }
   }
 
-  /// Reads a block again.
-  func read(_ place: Place) throws(FileError) -> [UInt8] {
+  /// Reads a block again, or at least its first bytes.
+  func read(_ place: Place, first count: Int = .max) throws(FileError) -> [UInt8] {
     if place.inMemory { return state.withLock { $0.blocks[place.offset] } }
     let descriptor = state.withLock { $0.descriptor }
-    var block = [UInt8](repeating: 0, count: place.size)
+    let size = min(place.size, count)
+    var block = [UInt8](repeating: 0, count: size)
     var done = 0
-    while done < place.size {
+    while done < size {
       let result = unsafe block.withUnsafeMutableBytes { raw in
         let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[done...])
         return unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(place.offset + done))

@@ -71,10 +71,11 @@ struct Harvest {
   private mutating func keep(_ mapped: Mapped, _ input: Int) throws(FileError) {
     switch mapped.block {
     case .plain(let block):
-      inputs[input].blocks.append(.plain(try spool.append(block.bytes)))
+      inputs[input].blocks.append(.plain(try spool.append(block.bytes), head: block.headSize))
     case .packed(let block):
       guard case .partials = keeping else {
-        inputs[input].blocks.append(.packed(try spool.append(block.bytes)))
+        inputs[input].blocks.append(
+          .packed(try spool.append(block.bytes), head: block.headSize))
         return
       }
       try output(input)?.append(block)

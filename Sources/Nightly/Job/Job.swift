@@ -88,18 +88,7 @@ public struct Job: Sendable {
         into: plan.spool(in: publication.folder), keeping: .spool(packed: false),
         showingProgress: showingProgress)
       try Task.checkCancellation()
-      let summaries = stock.entries.map(\.summary)
-      let judgement = Judgement(summaries)
-      try judgement.refuseIfUseless(
-        among: summaries.map(\.outcome), limit: plan.definition.maxBad)
-      let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(stock)
-      try Task.checkCancellation()
-      let folder = try publication.publish()
-      publication.sweep(keep: plan.definition.keep)
-      return Outcome(
-        folder: folder, warnings: judgement.warnings, isDamaged: judgement.isDamaged,
-        counts: Counts(mapped: summaries))
+      return try await plan.publish(stock, in: publication)
     } catch {
       publication.discard()
       throw error

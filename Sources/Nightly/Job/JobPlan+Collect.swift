@@ -77,7 +77,7 @@ extension JobPlan {
   ) async {
     var mapper = Mapper(self, packs: packs)
     while let work = await batches.receive() {
-      let mapped = mapper.map(work.batch, with: work.decoder)
+      let mapped = mapper.map(work)
       guard await reports.send(.mapped(input: work.input, number: work.number, mapped)) else {
         return
       }

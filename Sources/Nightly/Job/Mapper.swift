@@ -18,18 +18,25 @@ struct Mapper: Sendable {
 
   private let packs: Bool
 
+  /// Creates a mapper.
+  ///
+  /// - Parameters:
+  ///   - plan: what is to be done.
+  ///   - packs: whether blocks are for a partial, to be reduced with others over any days.
   init(_ plan: JobPlan, packs: Bool) {
     self.packs = packs
     analyst = Analyst(dictionary: plan.dictionary, cleaner: plan.cleaner)
     builder = FindingsBuilder(
-      actorIDs: plan.dictionary.actors.map(\.id), rules: CleaningRule.all.map(\.name))
+      actorIDs: plan.dictionary.actors.map(\.id), rules: CleaningRule.all.map(\.name),
+      scope: packs ? .anyDays : .run(window: plan.definition.window))
   }
 
   /// Takes all records of a batch through all stages.
-  mutating func map(_ batch: RecordBatch, with decoder: RecordDecoder) -> Mapped {
+  mutating func map(_ work: Work) -> Mapped {
     var text = 0
     var bad = 0
-    decoder.decode(batch) { record in
+    builder.begin(input: work.input, batch: work.number)
+    work.decoder.decode(work.batch) { record in
       switch record {
       case .rejected(let rejection):
         if rejection.reason == .unreadable || rejection.reason == .tooLarge { bad += 1 }

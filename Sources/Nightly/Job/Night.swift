@@ -3,7 +3,7 @@ internal import Tallies
 
 /// One night of a job with a state: what is there, what is known, and what follows from it.
 struct Night: Sendable {
-  private let plan: JobPlan
+  private let outline: JobOutline
   private let folder: StateFolder
   private let header: PartialHeader
   /// Digest of what inputs are mapped with now.
@@ -18,26 +18,27 @@ struct Night: Sendable {
 
   /// Looks around.
   init(_ job: StateJob, _ ledger: borrowing Ledger) throws {
-    plan = job.plan
+    outline = job.outline
     folder = job.folder
-    header = plan.header
+    header = outline.header
     mapping = header.digest
     let known = try ledger.inputs()
-    if let root = try ledger.setting("root"), root != plan.root, !known.isEmpty {
+    if let root = try ledger.setting("root"), root != outline.root, !known.isEmpty {
       throw LedgerError(
         path: folder.path,
-        message: "the names of its inputs are relative to \(root), not to \(plan.root); name 'root'"
+        message:
+          "the names of its inputs are relative to \(root), not to \(outline.root); name 'root'"
       )
     }
     published = try ledger.setting("published")
     generation = try ledger.setting("generation")
     lastDictionary = try ledger.setting("dictionary")
     lastProgram = try ledger.setting("program")
-    for input in plan.absent where !known.contains(where: { $0.name == input.name }) {
+    for input in outline.absent where !known.contains(where: { $0.name == input.name }) {
       throw InputList.missing(input.path)
     }
     intake = try Intake(
-      plan.inputs, known: known, mapping: mapping, settle: plan.definition.settle,
+      outline.inputs, known: known, mapping: mapping, settle: outline.definition.settle,
       now: Clock.nanoseconds)
   }
 
@@ -46,7 +47,7 @@ struct Night: Sendable {
     guard intake.candidates.isEmpty else { return false }
     if intake.kept.isEmpty { return true }
     guard published == fingerprint(intake.kept), let generation else { return false }
-    return FileSystem.linkTarget(plan.definition.out + "/latest").map { Path.name(of: $0) }
+    return FileSystem.linkTarget(outline.definition.out + "/latest").map { Path.name(of: $0) }
       == Path.name(of: generation)
       && FileSystem.kind(of: generation + "/MANIFEST.json") == .file
   }
@@ -62,7 +63,7 @@ struct Night: Sendable {
 
   /// Maps, reduces, publishes, and writes down what was done.
   func work(
-    _ ledger: borrowing Ledger, started: Int64, showingProgress: Bool
+    _ plan: JobPlan, _ ledger: borrowing Ledger, started: Int64, showingProgress: Bool
   ) async throws -> Job.Outcome {
     folder.sweepUnfinished()
     var night = self
@@ -70,7 +71,7 @@ struct Night: Sendable {
     do {
       var stock = Stock(spool: plan.spool(in: publication.folder))
       try night.takeKept(into: &stock)
-      let news = try await night.map(into: &stock, showingProgress: showingProgress)
+      let news = try await night.map(plan, into: &stock, showingProgress: showingProgress)
       stock.sort()
       var rows = night.intake.kept + news
       rows.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -85,7 +86,8 @@ struct Night: Sendable {
       let target = try publication.publishIfDifferent()
       if let generation {
         try Changes.record(
-          from: generation, to: absolute(target), causes: try night.causes(news, stock), in: folder)
+          from: generation, to: absolute(target), window: outline.definition.window,
+          causes: try night.causes(news, stock), in: folder)
       }
       let retained = night.intake.newlyRetained
       let isDamaged = judgement.isDamaged || !retained.isEmpty
@@ -96,7 +98,7 @@ struct Night: Sendable {
       try ledger.commit(
         inputs: night.intake.updated + news,
         settings: [
-          "root": plan.root, "published": fingerprint(rows), "generation": absolute(target),
+          "root": outline.root, "published": fingerprint(rows), "generation": absolute(target),
           "mapping": mapping, "dictionary": header.dictionaryDigest,
           "program": header.programVersion,
           "actors": plan.definition.actors.map(absolute).joined(separator: "\n"),
@@ -133,7 +135,7 @@ struct Night: Sendable {
       do {
         try Night.take(row.partial, of: row.name, mapping: row.mapping, folder, into: &stock)
       } catch {
-        guard !row.isGone, let input = plan.inputs.first(where: { $0.name == row.name }) else {
+        guard !row.isGone, let input = outline.inputs.first(where: { $0.name == row.name }) else {
           throw error
         }
         intake.mapAgain(row, input, row.stamp)
@@ -165,7 +167,7 @@ struct Night: Sendable {
   ///
   /// - Returns: the rows of the ledger for it.
   private mutating func map(
-    into stock: inout Stock, showingProgress: Bool
+    _ plan: JobPlan, into stock: inout Stock, showingProgress: Bool
   ) async throws -> [Ledger.InputRow] {
     var rows: [Ledger.InputRow] = []
     var rest: [Intake.Candidate] = []
@@ -181,8 +183,8 @@ struct Night: Sendable {
       rows.append(row(candidate, summary))
     }
     guard !rest.isEmpty else { return rows }
-    var plan = self.plan
-    plan.inputs = rest.map(\.input)
+    var plan = plan
+    plan.outline.inputs = rest.map(\.input)
     _ = try await plan.collect(
       into: stock.spool, keeping: .partials(header, paths: rest.map { folder.partial($0.partial) }),
       showingProgress: showingProgress)
@@ -272,14 +274,14 @@ struct Night: Sendable {
       bytes.append(0)
     }
     add(mapping)
-    add(plan.definition.name)
-    for (name, value) in plan.definition.reportSettings.sorted(by: { $0.key < $1.key }) {
+    add(outline.definition.name)
+    for (name, value) in outline.definition.reportSettings.sorted(by: { $0.key < $1.key }) {
       add(name)
       add(value)
     }
-    let window = plan.definition.window
+    let window = outline.definition.window
     add(window.map { "\($0.lowerBound.iso)..\($0.upperBound.iso)" } ?? "")
-    add(absolute(plan.definition.out))
+    add(absolute(outline.definition.out))
     for row in rows {
       add(row.name)
       add(row.partial)

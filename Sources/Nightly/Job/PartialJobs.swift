@@ -16,9 +16,9 @@ public struct MapJob: Sendable {
   public init(_ plan: JobPlan, output: String?) {
     var plan = plan
     // What is not there is refused like anything else that cannot be read.
-    plan.inputs += plan.absent
-    if plan.definition.root == nil { MapJob.nameByPath(&plan.inputs) }
-    plan.inputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    plan.outline.inputs += plan.outline.absent
+    if plan.definition.root == nil { MapJob.nameByPath(&plan.outline.inputs) }
+    plan.outline.inputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.plan = plan
     self.output = output
   }

@@ -82,7 +82,7 @@ public struct ReduceJob: Sendable {
   public func run(_ plan: JobPlan) async throws -> Job.Outcome {
     var plan = plan
     if let header {
-      plan.mapSettings = header.settings
+      plan.outline.mapSettings = header.settings
       // Names are relative to something by now.
       var own = plan.header
       own.isRooted = true
@@ -93,18 +93,7 @@ public struct ReduceJob: Sendable {
     }
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      let summaries = stock.entries.map(\.summary)
-      let judgement = Judgement(summaries)
-      try judgement.refuseIfUseless(
-        among: summaries.map(\.outcome), limit: plan.definition.maxBad)
-      let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(stock)
-      try Task.checkCancellation()
-      let target = try publication.publish()
-      publication.sweep(keep: plan.definition.keep)
-      return Job.Outcome(
-        folder: target, warnings: judgement.warnings, isDamaged: judgement.isDamaged,
-        counts: Job.Counts(mapped: summaries))
+      return try await plan.publish(stock, in: publication)
     } catch {
       publication.discard()
       throw error

@@ -39,11 +39,10 @@ struct Reducer: Sendable {
       try reduction.begin(input.summary.name)
       try rejects.begin(input.summary)
       for place in input.blocks {
-        let block = try stock.block(place)
-        let number = try reduction.note(block)
-        let plain = try stock.keepPlain(block, from: place)
-        blocks.append(NumberedBlock(number: number, place: plain, input: input.summary.name))
-        try rejects.add(block)
+        let head = try stock.head(place)
+        let number = try reduction.note(head)
+        blocks.append(NumberedBlock(number: number, place: place, input: input.summary.name))
+        try rejects.add(head)
       }
       try reduction.end(input.summary)
       try Task.checkCancellation()
@@ -58,17 +57,18 @@ struct Reducer: Sendable {
     ]
 
     // Second pass: the tallies; meanwhile the quotations, which depend on nothing, are written.
-    async let quotes = writeQuotes(stock, blocks)
-    try await tally(stock, blocks, &reduction)
+    let quotes = try await tallyAndQuote(stock, blocks, &reduction)
     Memory.trim()
-    if let quotes = try await quotes {
+    if let quotes {
       counts.quotations = quotes.quotations
       streamed.append(quotes.file)
     }
     // Third pass, only for days on which somebody burst.
     if try reduction.findBursts() {
-      for block in blocks {
+      for block in blocks
+      where try reduction.needs(try stock.head(block.place), number: block.number) {
         try reduction.elaborate(try stock.block(block.place), number: block.number)
+        try Task.checkCancellation()
       }
     }
     // No block is read from here on.
@@ -97,6 +97,26 @@ struct Reducer: Sendable {
   /// A part names the actors of its blocks again, so it must not live as long as the pass; a merge
   /// takes as long as a block or two.
   private static let blocksOfPart = 32
+
+  /// The second pass: one worker reads each block once for both, several share the counts while
+  /// another task writes the quotations.
+  private func tallyAndQuote(
+    _ stock: Stock, _ blocks: [NumberedBlock], _ reduction: inout Reduction
+  ) async throws -> WrittenQuotes? {
+    guard plan.workers == 1 else {
+      async let quotes = writeQuotes(stock, blocks)
+      try await tally(stock, blocks, &reduction)
+      return try await quotes
+    }
+    var writer = try openQuotes()
+    for block in blocks {
+      let findings = try stock.block(block.place)
+      try reduction.tally(findings, number: block.number)
+      try writer?.add(findings, input: block.input)
+      try Task.checkCancellation()
+    }
+    return try close(writer.take())
+  }
 
   /// Adds the counts of all blocks: this task to the reduction itself, others to parts that it
   /// merges as they come.
@@ -137,16 +157,29 @@ struct Reducer: Sendable {
     while let part = share.take() { try reduction.merge(part) }
   }
 
+  private typealias WrittenQuotes = (file: WrittenFile, quotations: Int)
+
   private func writeQuotes(
     _ stock: Stock, _ blocks: [NumberedBlock]
-  ) async throws -> (file: WrittenFile, quotations: Int)? {
-    guard plan.definition.quotes else { return nil }
-    var writer = try QuotesWriter(
-      into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
+  ) async throws -> WrittenQuotes? {
+    guard var writer = try openQuotes() else { return nil }
     for block in blocks {
       try writer.add(try stock.block(block.place), input: block.input)
       try Task.checkCancellation()
     }
+    return try close(writer)
+  }
+
+  /// Begins the table of quotations, if there is to be one.
+  private func openQuotes() throws -> QuotesWriter<ReportFolder.Sink>? {
+    guard plan.definition.quotes else { return nil }
+    return try QuotesWriter(
+      into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
+  }
+
+  private func close(_ writer: consuming QuotesWriter<ReportFolder.Sink>?) throws -> WrittenQuotes?
+  {
+    guard let writer else { return nil }
     let (rows, quotations) = (writer.rows, writer.quotations)
     return (
       try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows), quotations

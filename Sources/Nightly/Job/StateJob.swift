@@ -10,19 +10,19 @@ internal import Tallies
 /// order in which a run would have met the inputs. The ledger is written last. Whatever ends the
 /// job before that, the next one finds the partials that were finished, and the old reports.
 public struct StateJob: Sendable {
-  let plan: JobPlan
+  let outline: JobOutline
   let folder: StateFolder
   private let lockWait: Int
 
   /// Creates a job.
   ///
   /// - Parameters:
-  ///   - plan: a plan whose definition names a state folder.
+  ///   - outline: an outline whose definition names a state folder.
   ///   - lockWait: seconds to wait for another run that holds the lock.
-  public init(_ plan: JobPlan, lockWait: Int = 0) {
-    self.plan = plan
+  public init(_ outline: JobOutline, lockWait: Int = 0) {
+    self.outline = outline
     self.lockWait = lockWait
-    folder = StateFolder(path: plan.definition.state ?? "state")
+    folder = StateFolder(path: outline.definition.state ?? "state")
   }
 
   /// Another run holds the lock.
@@ -37,7 +37,7 @@ public struct StateJob: Sendable {
   /// Runs the job.
   ///
   /// - Throws: `Locked`, `Job.Failure`, `PartialFault`, `LedgerError`, `FileError`,
-  ///   `InputList.Missing`, or `CancellationError`; the published reports are untouched then.
+  ///   `InputList.Missing`, `DictionaryFiles.Faulty`, `DefinitionError`, or `CancellationError`; the published reports are untouched then.
   public func run(showingProgress: Bool) async throws -> Job.Outcome {
     try FileSystem.createFolders(folder.partials)
     guard let lock = try await StateLock.take(folder.lock, wait: lockWait) else {
@@ -49,7 +49,8 @@ public struct StateJob: Sendable {
     do {
       let night = try Night(self, ledger)
       if night.isNothingNew { return try night.passOver(ledger) }
-      return try await night.work(ledger, started: started, showingProgress: showingProgress)
+      return try await night.work(
+        JobPlan(outline), ledger, started: started, showingProgress: showingProgress)
     } catch is CancellationError {
       throw CancellationError()
     } catch {
@@ -67,7 +68,7 @@ public struct StateJob: Sendable {
   public func preview() async throws -> [String] {
     guard FileSystem.kind(of: folder.ledger) == .file else {
       return try Intake(
-        plan.inputs, known: [], mapping: "", settle: plan.definition.settle,
+        outline.inputs, known: [], mapping: "", settle: outline.definition.settle,
         now: Clock.nanoseconds
       ).preview
     }

@@ -5,11 +5,11 @@ struct Stock: Sendable {
   /// Where a block of findings lies.
   enum Place: Sendable {
     /// In the spool, as it is.
-    case plain(Spool.Place)
+    case plain(Spool.Place, head: Int)
     /// In the spool, packed.
-    case packed(Spool.Place)
+    case packed(Spool.Place, head: Int)
     /// In a partial, packed.
-    case stored(file: Int, offset: Int, size: Int)
+    case stored(file: Int, offset: Int, size: Int, head: Int)
   }
 
   /// What there is of one input.
@@ -35,24 +35,30 @@ struct Stock: Sendable {
   /// Reads a block again.
   func block(_ place: Place) throws -> FindingsBlock {
     switch place {
-    case .plain(let place): try FindingsBlock(bytes: try spool.read(place))
+    case .plain(let place, _): try FindingsBlock(bytes: try spool.read(place))
     case .packed, .stored: try packedBlock(place).unpacked()
     }
   }
 
-  /// Lays a block that was unpacked into the spool.
-  ///
-  /// It passes by three times more; unpacking it each time takes longer than reading it again.
-  func keepPlain(_ block: FindingsBlock, from place: Place) throws -> Place {
-    if case .plain = place { return place }
-    return .plain(try spool.append(block.bytes))
+  /// Reads the head of a block.
+  func head(_ place: Place) throws -> FindingsBlock {
+    switch place {
+    case .plain(let place, let head):
+      try FindingsBlock(head: try spool.read(place, first: head))
+    case .packed(let place, let head):
+      try PackedBlock(bytes: try spool.read(place, first: head)).unpackedHead()
+    case .stored(let file, let offset, _, let head):
+      try PackedBlock(
+        bytes: try FileSystem.read(files[file], at: offset, count: head)
+      ).unpackedHead()
+    }
   }
 
   /// Gives back the memory of blocks in the spool that will not be read again.
   func forget(_ places: [Place]) {
     for place in places {
       switch place {
-      case .plain(let place), .packed(let place): spool.forget(place)
+      case .plain(let place, _), .packed(let place, _): spool.forget(place)
       case .stored: break
       }
     }
@@ -61,9 +67,9 @@ struct Stock: Sendable {
   /// Reads a block as it goes into a partial.
   func packedBlock(_ place: Place) throws -> PackedBlock {
     switch place {
-    case .plain(let place): PackedBlock(try FindingsBlock(bytes: try spool.read(place)))
-    case .packed(let place): PackedBlock(bytes: try spool.read(place))
-    case .stored(let file, let offset, let size):
+    case .plain(let place, _): PackedBlock(try FindingsBlock(bytes: try spool.read(place)))
+    case .packed(let place, _): PackedBlock(bytes: try spool.read(place))
+    case .stored(let file, let offset, let size, _):
       PackedBlock(bytes: try FileSystem.read(files[file], at: offset, count: size))
     }
   }

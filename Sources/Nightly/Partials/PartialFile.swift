@@ -94,11 +94,12 @@ private struct Scanner {
     case .begin: blocks = []
     case .block(let block):
       if let spool {
-        blocks.append(.packed(try spool.append(block.bytes)))
+        blocks.append(.packed(try spool.append(block.bytes), head: block.headSize))
       } else {
         blocks.append(
           .stored(
-            file: number, offset: start + reader.blockOffset, size: block.bytes.count))
+            file: number, offset: start + reader.blockOffset, size: block.bytes.count,
+            head: min(block.headSize, block.bytes.count)))
       }
     case .end(let summary):
       files[files.count - 1].entries.append(Stock.Entry(summary: summary, blocks: blocks))

@@ -1,3 +1,5 @@
+internal import NewsText
+
 /// What moved in numbers that were already published, and why: `changes.csv` of the state.
 struct Changes {
   /// Why a number moved.
@@ -19,10 +21,12 @@ struct Changes {
 
   /// Adds what moved between two generations to the file of the state.
   ///
-  /// Only days that the old one had are compared; a new day moves no number. The file is written
-  /// aside and renamed. If the generation stands in it already, a run was ended behind this step.
+  /// Only days that the old one had are compared; a new day moves no number, and neither does a day
+  /// that the new one no longer covers. The file is written aside and renamed. If the generation
+  /// stands in it already, a run was ended behind this step.
   static func record(
-    from old: String, to new: String, causes: Causes, in folder: StateFolder
+    from old: String, to new: String, window: ClosedRange<Day>?, causes: Causes,
+    in folder: StateFolder
   ) throws {
     let name = Path.name(of: new)
     guard Path.normalised(old) != Path.normalised(new),
@@ -43,7 +47,10 @@ struct Changes {
         if rows.count > head.utf8.count { try file.write(rows.span.extracting(head.utf8.count...)) }
       }
       var count = 0
-      try compare(&before, &after) { (day, actor, column, old, new) throws(FileError) in
+      let isCovered: (String) -> Bool = { day in
+        window.map { window in Day(iso: day).map(window.contains) ?? false } ?? true
+      }
+      try compare(&before, &after, isCovered) { (day, actor, column, old, new) throws(FileError) in
         count += 1
         let cells = [name, day, actor, column, "\(old)", "\(new)", causes.of(day)]
         try file.write((cells.map(cell).joined(separator: ",") + "\n").utf8.span)
@@ -63,13 +70,17 @@ struct Changes {
 
   /// Merges two tables that are sorted alike, day by day.
   private static func compare(
-    _ before: inout PublishedDays, _ after: inout PublishedDays,
+    _ before: inout PublishedDays, _ after: inout PublishedDays, _ isCovered: (String) -> Bool,
     _ moved: (String, String, String, Int, Int) throws(FileError) -> Void
   ) throws(FileError) {
     var old = before.next()
     var new = after.next()
     while let first = old {
       let day = first.day
+      guard isCovered(day) else {
+        old = before.next()
+        continue
+      }
       // Days that were not there before are no change.
       while let row = new, row.day != day, row.day.utf8.lexicographicallyPrecedes(day.utf8) {
         new = after.next()

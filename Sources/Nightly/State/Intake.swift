@@ -52,7 +52,7 @@ struct Intake {
       }
       var row: Ledger.InputRow?
       if let first = rows.first, first.name == input.name { row = rows.removeFirst() }
-      guard let stamp = FileSystem.stamp(of: input.path) else {
+      guard let stamp = input.stamp else {
         if let row { gone(row, mapping) }
         continue
       }

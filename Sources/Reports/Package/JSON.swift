@@ -1,3 +1,5 @@
+internal import NewsText
+
 /// A JSON value that is written with its members in the given order.
 enum JSON {
   case string(String)
@@ -16,7 +18,7 @@ enum JSON {
   private func write(to text: inout String, indent: String) {
     let inner = indent + "  "
     switch self {
-    case .string(let string): JSON.write(string, to: &text)
+    case .string(let string): text += JSONText.quoted(string)
     case .integer(let value): text += String(value)
     case .boolean(let value): text += value ? "true" : "false"
     case .array(let items):
@@ -34,34 +36,10 @@ enum JSON {
       for (index, member) in members.enumerated() {
         text += index == 0 ? "\n" : ",\n"
         text += inner
-        JSON.write(member.0, to: &text)
-        text += ": "
+        text += JSONText.quoted(member.0) + ": "
         member.1.write(to: &text, indent: inner)
       }
       text += "\n" + indent + "}"
     }
-  }
-
-  private static func write(_ string: String, to text: inout String) {
-    let digits = Array("0123456789abcdef")
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if scalar.value < 0x20 || scalar.value == 0x7F {
-          text += "\\u00"
-          text.append(digits[Int(scalar.value >> 4)])
-          text.append(digits[Int(scalar.value & 15)])
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    text += "\""
   }
 }

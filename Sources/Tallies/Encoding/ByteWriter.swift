@@ -32,6 +32,13 @@ struct ByteWriter: Sendable {
     }
   }
 
+  /// Puts a number in the place of eight bytes.
+  mutating func set(_ value: UInt64, at place: Int) {
+    for index in 0..<8 {
+      bytes[place + index] = UInt8(truncatingIfNeeded: value >> UInt64(8 * index))
+    }
+  }
+
   /// Appends at most `count` numbers at once, with one look at the buffer instead of one a byte.
   @inline(__always)
   mutating func numbers(

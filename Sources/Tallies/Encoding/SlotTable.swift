@@ -36,6 +36,16 @@ struct SlotTable<Row: Sendable>: Sendable {
     return insert(key, slot)
   }
 
+  /// Reads where the row with a key would be, so that it is at hand when it is asked for.
+  ///
+  /// What a look-up finds decides what happens next, so look-ups wait for memory one after the other.
+  /// Reads on which nothing depends wait together: touch all keys of an article, then look them up.
+  /// What is read means nothing; it is for the caller to use, lest the read be left out.
+  @inline(__always)
+  func touch(_ key: UInt64) -> UInt64 {
+    slots[Int(truncatingIfNeeded: Hashing.mix(key)) & (slots.count - 1)].key
+  }
+
   private mutating func insert(_ key: UInt64, _ slot: Int) -> Int {
     count += 1
     if count * 8 <= slots.count * 5 {

@@ -93,25 +93,10 @@ struct LocalQuotation {
   var pieces: UInt32
 }
 
-/// The passages given for an actor and a day in this block, by the hashes of their texts.
-struct EvidenceGiven {
-  var count = 0
-  var first: UInt64 = 0
-  var second: UInt64 = 0
-
-  func contains(_ hash: UInt64) -> Bool {
-    (count > 0 && first == hash) || (count > 1 && second == hash)
-  }
-
-  mutating func add(_ hash: UInt64) {
-    if count == 0 { first = hash }
-    if count == 1 { second = hash }
-    count += 1
-  }
-}
-
-/// A sentence that is given as evidence; -1 is the headline.
+/// A sentence that may be given as evidence; -1 is the headline.
 struct ChosenSentence {
   var sentence: Int
   var hash: UInt64
+  /// Its place among those that are given; nothing if no actor needs it.
+  var place: Int?
 }

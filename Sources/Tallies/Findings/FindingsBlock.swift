@@ -15,13 +15,16 @@ public struct FindingsBlock: Sendable, Hashable {
 
   let layout: FindingsLayout
 
+  /// Bytes at the beginning that the search for copies and the table of rejections need.
+  public var headSize: Int { layout.head }
+
   /// The sizes of the sections, in bytes, by name: what takes the room.
   public var sectionSizes: [(name: String, bytes: Int)] {
     [
-      ("texts", layout.texts.count), ("actors", layout.actors.count),
-      ("keys", layout.keys.count), ("counts", layout.counts.count),
-      ("passages", layout.passages.count), ("rejections", layout.rejected.count),
-      ("lines", layout.lines.count),
+      ("outlets", layout.outlets.count), ("keys", layout.keys.count),
+      ("rejections", layout.rejected.count), ("texts", layout.texts.count),
+      ("actors", layout.actors.count), ("counts", layout.counts.count),
+      ("passages", layout.passages.count), ("lines", layout.lines.count),
     ]
   }
 
@@ -30,7 +33,20 @@ public struct FindingsBlock: Sendable, Hashable {
   /// - Throws: `FindingsError` where the bytes are no block of this version. The articles
   ///   themselves are checked when they are read.
   public init(bytes: [UInt8]) throws(FindingsError) {
-    layout = try FindingsLayout(bytes)
+    try self.init(bytes, isWhole: true)
+  }
+
+  /// Opens the head of a serialised block, which may go on or not.
+  ///
+  /// It serves to take note of articles and rejections; whatever needs more finds it damaged.
+  ///
+  /// - Throws: `FindingsError` where the bytes do not begin as a block of this version.
+  public init(head bytes: [UInt8]) throws(FindingsError) {
+    try self.init(bytes, isWhole: false)
+  }
+
+  private init(_ bytes: [UInt8], isWhole: Bool) throws(FindingsError) {
+    layout = try FindingsLayout(bytes, isWhole: isWhole)
     self.bytes = bytes
     articles = layout.articles
     rejections = layout.rejections
@@ -73,29 +89,34 @@ public struct FindingsError: Error, Hashable, Sendable, CustomStringConvertible 
 /// Where the sections of a block are.
 ///
 ///     version · articles · rejections · sizes of the sections
+///     outlets     the size and the bytes of the name of each outlet
+///     keys        for each article: what the search for copies needs
+///     rejections  for each rejected record: what `rejects.csv` says
 ///     texts       the size and the bytes of each text
 ///     actors      for each actor: text of its id, flags
-///     keys        for each article: what the search for copies needs
 ///     counts      for each article: what the tallies need
 ///     passages    for each article: headline, quotations and evidence in full
-///     rejections  for each rejected record: what `rejects.csv` says
 ///     lines       the size and the bytes of each line that `counts` refers to
 ///
-/// Everything is written as `ByteWriter` does. A section is skipped by whoever does not need it.
+/// Everything is written as `ByteWriter` does. The head, up to the rejections, can be read alone:
+/// it is a thirtieth, and all that the first pass of a reduction needs.
 struct FindingsLayout: Sendable, Hashable {
   static let version: UInt64 = 2
 
+  /// Bytes up to the end of the rejections.
+  let head: Int
   let articles: Int
   let rejections: Int
+  let outlets: Range<Int>
+  let keys: Range<Int>
+  let rejected: Range<Int>
   let texts: Range<Int>
   let actors: Range<Int>
-  let keys: Range<Int>
   let counts: Range<Int>
   let passages: Range<Int>
-  let rejected: Range<Int>
   let lines: Range<Int>
 
-  init(_ bytes: [UInt8]) throws(FindingsError) {
+  init(_ bytes: [UInt8], isWhole: Bool) throws(FindingsError) {
     let span = bytes.span
     var reader = ByteReader(0..<span.count)
     guard reader.number(span) == FindingsLayout.version, !reader.failed else {
@@ -104,10 +125,12 @@ struct FindingsLayout: Sendable, Hashable {
     articles = reader.int(span)
     rejections = reader.int(span)
     var sizes: [Int] = []
-    for _ in 0..<7 { sizes.append(reader.count(span)) }
+    for _ in 0..<8 { sizes.append(reader.offset(span)) }
     var start = reader.position
     var ranges: [Range<Int>] = []
-    for size in sizes {
+    for (section, size) in sizes.enumerated() {
+      // Sections of a body that is not there are empty, which no reader takes for sound.
+      let size = section < 3 || isWhole ? size : 0
       guard !reader.failed, size <= span.count - start else {
         throw FindingsError(.damaged, offset: start)
       }
@@ -115,31 +138,29 @@ struct FindingsLayout: Sendable, Hashable {
       start += size
     }
     // Every article takes more than one byte, so a count beyond that is a lie.
-    guard start == span.count, articles <= ranges[2].count, articles <= ranges[3].count,
-      rejections <= ranges[5].count
+    guard start == span.count || !isWhole, articles <= ranges[1].count,
+      articles <= ranges[5].count || !isWhole, rejections <= ranges[2].count
     else { throw FindingsError(.damaged, offset: start) }
-    texts = ranges[0]
-    actors = ranges[1]
-    keys = ranges[2]
-    counts = ranges[3]
-    passages = ranges[4]
-    rejected = ranges[5]
-    lines = ranges[6]
+    head = ranges[2].upperBound
+    outlets = ranges[0]
+    keys = ranges[1]
+    rejected = ranges[2]
+    texts = ranges[3]
+    actors = ranges[4]
+    counts = ranges[5]
+    passages = ranges[6]
+    lines = ranges[7]
   }
 }
 
-/// The texts of a block: where each lies in its bytes.
+/// The texts of a section: where each lies in the bytes of the block.
 struct BlockTexts {
   let starts: [UInt32]
   let sizes: [UInt32]
 
   var count: Int { starts.count }
 
-  init(_ bytes: Span<UInt8>, _ layout: FindingsLayout) throws(FindingsError) {
-    try self.init(bytes, section: layout.texts)
-  }
-
-  init(_ bytes: Span<UInt8>, section: Range<Int>) throws(FindingsError) {
+  init(_ bytes: Span<UInt8>, _ section: Range<Int>) throws(FindingsError) {
     var reader = ByteReader(section)
     var starts: [UInt32] = []
     var sizes: [UInt32] = []

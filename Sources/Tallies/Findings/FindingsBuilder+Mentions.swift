@@ -250,7 +250,7 @@ extension FindingsBuilder {
   mutating func blockActor(_ index: UInt32) -> UInt32 {
     let known = actorOfIndex[Int(index)]
     if known > 0 { return known - 1 }
-    let actor = newActor(texts.intern(actorIDs[Int(index)]), true)
+    let actor = newActor(texts.intern(actorIDs[Int(index)]), index)
     actorOfIndex[Int(index)] = actor + 1
     indicesUsed.append(index)
     return actor
@@ -261,14 +261,15 @@ extension FindingsBuilder {
     while actorOfText.count <= Int(text) { actorOfText.append(0) }
     let known = actorOfText[Int(text)]
     if known > 0 { return known - 1 }
-    let actor = newActor(text, false)
+    let actor = newActor(text, nil)
     actorOfText[Int(text)] = actor + 1
     return actor
   }
 
-  private mutating func newActor(_ id: UInt32, _ inDictionary: Bool) -> UInt32 {
+  private mutating func newActor(_ id: UInt32, _ index: UInt32?) -> UInt32 {
     let actor = UInt32(blockActors.count)
-    blockActors.append(BlockActor(id: Int(id), inDictionary: inDictionary))
+    blockActors.append(BlockActor(id: Int(id), inDictionary: index != nil))
+    indexOfActor.append(index ?? .max)
     seenIn.append(0)
     seenAt.append(0)
     return actor

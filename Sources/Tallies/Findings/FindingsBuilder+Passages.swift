@@ -46,30 +46,33 @@ extension FindingsBuilder {
     }
   }
 
-  /// For each actor the first sentence that names it, unless this block gave enough for the day.
+  /// For each actor the first sentence that names it, unless enough were given for it.
   private mutating func writeEvidence(
     _ day: Day?, _ clean: CleanArticle, _ segments: Segments
   ) {
-    for index in locals.indices where locals[index].mentions > 0 {
+    let key = evidenceFilter.key(day)
+    let isCovered = evidenceFilter.covers(day)
+    for index in locals.indices where isCovered && locals[index].mentions > 0 {
+      let actor = locals[index].actor
       let limit = locals[index].inDictionary ? evidence.inDictionary : evidence.byName
-      guard limit > 0 else { continue }
-      let key = UInt64(locals[index].actor) << 32 | UInt64(DayCode.key(day))
-      let given = evidenceGiven.row(key, else: EvidenceGiven())
-      guard evidenceGiven.rows[given].count < limit else { continue }
+      let place = evidenceFilter.place(
+        actor, index: locals[index].inDictionary ? indexOfActor[Int(actor)] : nil, day: key,
+        limit: limit)
+      guard let place else { continue }
       let passage = chosenSentence(locals[index].firstInBody, clean, segments)
-      let hash = chosenSentences[passage].hash
-      guard !evidenceGiven.rows[given].contains(hash) else { continue }
-      evidenceGiven.rows[given].add(hash)
-      chosenActors.append((index, passage))
+      guard evidenceFilter.give(chosenSentences[passage].hash, at: place) else { continue }
+      if chosenSentences[passage].place == nil {
+        chosenSentences[passage].place = givenSentences.count
+        givenSentences.append(chosenSentences[passage].sentence)
+      }
+      chosenActors.append((index, chosenSentences[passage].place ?? 0))
     }
-    scratch.number(chosenSentences.count)
-    for chosen in chosenSentences {
-      let text = chosen.sentence < 0 ? clean.title : clean.text
-      let range = evidenceRange(chosen.sentence, clean, segments)
-      scratch.number(chosen.sentence + 1)
-      scratch.fixed(chosen.hash)
+    scratch.number(givenSentences.count)
+    for sentence in givenSentences {
+      let range = evidenceRange(sentence, clean, segments)
+      scratch.number(sentence + 1)
       scratch.number(range.lower)
-      writeText(text, range)
+      writeText(sentence < 0 ? clean.title : clean.text, range)
     }
     scratch.number(chosenActors.count)
     for chosen in chosenActors {
@@ -102,17 +105,18 @@ extension FindingsBuilder {
     return ByteRange(min(full.lower, text.count), max(min(cut, text.count), full.lower))
   }
 
-  /// One example for each rule, outlet and day of this block.
+  /// One example for each rule and outlet of this block, and day where any window may be asked for.
   private mutating func writeExamples(
     _ article: Article, _ clean: CleanArticle, _ outlet: UInt32
   ) {
     var examples: [Removal] = []
-    for removal in clean.removals where Int(removal.rule) < rules.count {
+    let isCovered = evidenceFilter.covers(article.day)
+    for removal in clean.removals where isCovered && Int(removal.rule) < rules.count {
       let raw = removal.inTitle ? article.title : article.text
       guard !removal.range.isEmpty, removal.range.upper <= raw.count else { continue }
       let key =
         (UInt64(outlet) << 12 | UInt64(removal.rule & 0xFFF)) << 32
-        | UInt64(DayCode.key(article.day))
+        | UInt64(evidenceFilter.key(article.day))
       let known = examplesGiven.count
       if examplesGiven.row(key, else: true) == known {
         examples.append(removal)

@@ -9,7 +9,8 @@ public import Syndication
 ///
 /// One builder serves one worker; its buffers are reused from article to article and from batch
 /// to batch. What it writes about an article depends on that article alone, except that passages
-/// which only serve as examples are left out where the same batch already gave enough of them.
+/// which only serve as examples are left out where the same batch, or in a run an earlier one,
+/// already gave enough of them.
 public struct FindingsBuilder: Sendable {
   /// Longest surface form, title or name that is kept, in bytes; no real one is near it.
   static let longestName = 160
@@ -28,6 +29,7 @@ public struct FindingsBuilder: Sendable {
   let evidence: EvidenceLimits
 
   // What the block holds so far.
+  var outlets = Symbols()
   var texts = Symbols()
   /// Lines that could be furniture of pages; see `RecurringLines`.
   var lines = Symbols()
@@ -43,8 +45,9 @@ public struct FindingsBuilder: Sendable {
   var indicesUsed: [UInt32] = []
   /// Block actor of the text of an id, plus one.
   var actorOfText: [UInt32] = []
-  /// Passages given as evidence so far, by actor and day.
-  var evidenceGiven = KeyTable<EvidenceGiven>()
+  /// Dictionary index of a block actor, `.max` for someone known by name.
+  var indexOfActor: [UInt32] = []
+  var evidenceFilter: EvidenceFilter
   /// Rules, outlets and days that have an example.
   var examplesGiven = KeyTable<Bool>()
 
@@ -67,6 +70,8 @@ public struct FindingsBuilder: Sendable {
   var removedLines: [Int] = []
   var removedBytes: [Int] = []
   var chosenSentences: [ChosenSentence] = []
+  /// Those of them that are written.
+  var givenSentences: [Int] = []
   var sentencePassages = KeyTable<UInt32>()
   var chosenActors: [(local: Int, passage: Int)] = []
   var recurring = RecurringLines()
@@ -78,13 +83,26 @@ public struct FindingsBuilder: Sendable {
   ///   - actorIDs: the ids of the dictionary's actors, by index.
   ///   - rules: the names of the cleaning rules, by index.
   ///   - evidence: how many sentences are given for each actor.
-  public init(actorIDs: [String], rules: [String], evidence: EvidenceLimits = EvidenceLimits()) {
+  ///   - scope: which days the findings may be asked about.
+  public init(
+    actorIDs: [String], rules: [String], evidence: EvidenceLimits = EvidenceLimits(),
+    scope: FindingsScope = .anyDays
+  ) {
+    evidenceFilter = EvidenceFilter(scope)
     self.actorIDs = actorIDs
     self.rules = rules
     self.evidence = evidence
     actorOfIndex = Array(repeating: 0, count: actorIDs.count)
     removedLines = Array(repeating: 0, count: rules.count)
     removedBytes = Array(repeating: 0, count: rules.count)
+  }
+
+  /// Says which batch comes next, so that it need not give what an earlier one has given.
+  ///
+  /// Inputs are numbered in the order in which they are reduced, batches in that of their input. It
+  /// may be left out; the findings are then larger, and mean the same.
+  public mutating func begin(input: Int, batch number: Int) {
+    evidenceFilter.begin(input: input, number: number)
   }
 
   /// Adds an article that was kept.
@@ -102,7 +120,7 @@ public struct FindingsBuilder: Sendable {
   ) {
     let outlet = texts.intern(article.outlet.isEmpty ? "unknown" : article.outlet)
     articles += 1
-    writeKey(article, outlet, signature)
+    writeKey(article, signature)
     placeEntities(annotations)
     countMentions(clean, annotations)
     countQuotations(quotations, clean, annotations)
@@ -148,14 +166,21 @@ public struct FindingsBuilder: Sendable {
     block.number(FindingsLayout.version)
     block.number(articles)
     block.number(rejections)
-    let sections = [
-      FindingsBuilder.table(texts), actors, keys, counts, passages, rejected,
-      FindingsBuilder.table(lines),
-    ]
-    for section in sections { block.number(section.bytes.count) }
-    block.bytes.reserveCapacity(
-      block.bytes.count + sections.reduce(0) { $0 + $1.bytes.count })
-    for section in sections { block.bytes.append(contentsOf: section.bytes) }
+    let names = FindingsBuilder.table(outlets)
+    let table = FindingsBuilder.table(texts)
+    let recurring = FindingsBuilder.table(lines)
+    let sizes = [names, keys, rejected, table, actors, counts, passages, recurring]
+      .map(\.bytes.count)
+    for size in sizes { block.number(size) }
+    block.bytes.reserveCapacity(block.bytes.count + sizes.reduce(0, +))
+    block.bytes += names.bytes
+    block.bytes += keys.bytes
+    block.bytes += rejected.bytes
+    block.bytes += table.bytes
+    block.bytes += actors.bytes
+    block.bytes += counts.bytes
+    block.bytes += passages.bytes
+    block.bytes += recurring.bytes
     forgetBlock()
     do {
       return try FindingsBlock(bytes: block.bytes)
@@ -166,6 +191,7 @@ public struct FindingsBuilder: Sendable {
 
   private static func table(_ texts: Symbols) -> ByteWriter {
     var table = ByteWriter()
+    table.bytes.reserveCapacity(texts.bytes.count + 2 * texts.count + 10)
     table.number(texts.count)
     for symbol in 0..<UInt32(texts.count) {
       let range = texts.range(symbol)
@@ -175,7 +201,7 @@ public struct FindingsBuilder: Sendable {
     return table
   }
 
-  private mutating func writeKey(_ article: Article, _ outlet: UInt32, _ signature: Signature) {
+  private mutating func writeKey(_ article: Article, _ signature: Signature) {
     keys.number(max(0, article.ordinal))
     DayCode.write(article.day, &keys)
     if let published = article.published {
@@ -184,7 +210,7 @@ public struct FindingsBuilder: Sendable {
     } else {
       keys.number(0)
     }
-    keys.number(UInt64(outlet))
+    keys.number(UInt64(outlets.intern(article.outlet.isEmpty ? "unknown" : article.outlet)))
     let url = article.url.utf8.span
     keys.fixed(url.isEmpty ? 0 : max(1, Hashing.bytes(url, 0..<url.count)))
     guard !signature.isEmpty else { return keys.number(0) }
@@ -239,11 +265,13 @@ public struct FindingsBuilder: Sendable {
     quotationRows.removeAll()
     subjects.removeAll()
     chosenSentences.removeAll(keepingCapacity: true)
+    givenSentences.removeAll(keepingCapacity: true)
     sentencePassages.removeAll()
     chosenActors.removeAll(keepingCapacity: true)
   }
 
   private mutating func forgetBlock() {
+    outlets.removeAll()
     texts.removeAll()
     lines.removeAll()
     keys.reset()
@@ -258,7 +286,8 @@ public struct FindingsBuilder: Sendable {
     actorOfText.removeAll(keepingCapacity: true)
     seenIn.removeAll(keepingCapacity: true)
     seenAt.removeAll(keepingCapacity: true)
-    evidenceGiven.removeAll()
+    indexOfActor.removeAll(keepingCapacity: true)
+    evidenceFilter.endBlock()
     examplesGiven.removeAll()
   }
 }

@@ -3,32 +3,31 @@ import Syndication
 
 /// Reads the keys of a block, article by article.
 struct KeyReader {
-  /// The number of the outlet for each text of the block that is one.
-  private var outlets: [UInt32]
-  private let texts: BlockTexts
+  /// The number of each outlet of the block.
+  private var outlets: [UInt32] = []
   private var reader: ByteReader
   private var left: Int
 
   /// Begins with the first article; outlets are numbered by `symbols`.
   init(_ block: FindingsBlock, _ symbols: inout Symbols) throws(FindingsError) {
-    texts = try BlockTexts(block.bytes.span, block.layout)
-    outlets = Array(repeating: .max, count: texts.count)
+    let names = try BlockTexts(block.bytes.span, block.layout.outlets)
+    outlets.reserveCapacity(names.count)
+    for outlet in 0..<names.count {
+      outlets.append(symbols.intern(block.bytes.span, names.range(outlet)))
+    }
     reader = ByteReader(block.layout.keys)
     left = block.articles
   }
 
-  mutating func next(
-    of block: FindingsBlock, _ symbols: inout Symbols
-  ) throws(FindingsError) -> ArticleKey? {
+  mutating func next(of block: FindingsBlock) throws(FindingsError) -> ArticleKey? {
     guard left > 0 else { return nil }
     left -= 1
     let bytes = block.bytes.span
     let ordinal = reader.int(bytes)
     let day = DayCode.read(&reader, bytes)
     let published = reader.number(bytes) == 1 ? reader.signed(bytes) : nil
-    let outlet = reader.index(bytes, below: texts.count)
+    let outlet = reader.index(bytes, below: outlets.count)
     if reader.failed { throw FindingsError(.damaged, offset: reader.position) }
-    if outlets[outlet] == .max { outlets[outlet] = symbols.intern(bytes, texts.range(outlet)) }
     let url = reader.fixed(bytes)
     let range = reader.text(bytes)
     let signature =
@@ -47,6 +46,6 @@ struct KeyReader {
   ) throws(FindingsError) {
     var symbols = Symbols()
     var reader = try KeyReader(block, &symbols)
-    while let key = try reader.next(of: block, &symbols) { body(key.day) }
+    while let key = try reader.next(of: block) { body(key.day) }
   }
 }

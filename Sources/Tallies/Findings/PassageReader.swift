@@ -30,7 +30,6 @@ public struct Passage: Sendable {
 
   struct Sentence {
     var number = 0
-    var hash: UInt64 = 0
     var start = 0
     var text = 0..<0
   }
@@ -75,7 +74,7 @@ public struct PassageReader {
 
   init(_ block: FindingsBlock, withPieces: Bool) throws(FindingsError) {
     self.withPieces = withPieces
-    texts = try BlockTexts(block.bytes.span, block.layout)
+    texts = try BlockTexts(block.bytes.span, block.layout.texts)
     actors = try texts.actors(block.bytes.span, block.layout)
     reader = ByteReader(block.layout.passages)
     left = block.articles
@@ -141,12 +140,11 @@ public struct PassageReader {
     passage.examples.removeAll(keepingCapacity: true)
     for _ in 0..<article.count(bytes) {
       let number = article.int(bytes)
-      let hash = article.fixed(bytes)
       let start = article.int(bytes)
       let text = article.text(bytes)
       if article.failed { return }
       passage.sentences.append(
-        Passage.Sentence(number: number, hash: hash, start: start, text: text))
+        Passage.Sentence(number: number, start: start, text: text))
     }
     for _ in 0..<article.count(bytes) {
       let actor = article.index(bytes, below: actors.count)

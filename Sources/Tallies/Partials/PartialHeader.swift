@@ -120,7 +120,7 @@ public enum PartialItem: Sendable, Hashable {
 /// cannot be lost, doubled or exchanged. The last frame is an empty one with the tag `finish`.
 enum PartialFormat {
   static let magic = Array("RCPARTIAL\n".utf8)
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
   /// A frame holds a batch; this is far beyond any.
   static let largest = 1 << 32
 

@@ -60,8 +60,11 @@ struct Boilerplate: Sendable {
   /// The hash of the outlet of each row.
   private var outlets: [UInt64] = []
 
-  /// Looks up the texts of the lines whose examples are in a block; its first article is `base`.
-  mutating func findTexts(in block: FindingsBlock, base: Int) throws(FindingsError) {
+  /// Whether a block has an example; its first article is `base`.
+  func isIn(_ block: FindingsBlock, base: Int) -> Bool { !examples(block, base).isEmpty }
+
+  /// The rows whose examples are in a block.
+  private func examples(_ block: FindingsBlock, _ base: Int) -> Range<Int> {
     var first = 0
     var end = rows.count
     while first < end {
@@ -69,13 +72,19 @@ struct Boilerplate: Sendable {
       if Int(rows[middle].tally.example) < base { first = middle + 1 } else { end = middle }
     }
     while end < rows.count, Int(rows[end].tally.example) < base + block.articles { end += 1 }
-    if first == end { return }
+    return first..<end
+  }
+
+  /// Looks up the texts of the lines whose examples are in a block; its first article is `base`.
+  mutating func findTexts(in block: FindingsBlock, base: Int) throws(FindingsError) {
+    let found = examples(block, base)
+    if found.isEmpty { return }
     let bytes = block.bytes.span
-    let lines = try BlockTexts(bytes, section: block.layout.lines)
+    let lines = try BlockTexts(bytes, block.layout.lines)
     for line in 0..<lines.count {
       let range = lines.range(line)
       let hash = Hashing.bytes(bytes, range)
-      for row in first..<end where rows[row].text.isEmpty {
+      for row in found where rows[row].text.isEmpty {
         let key = LineTally.key(
           line: hash, outlet: outlets[row], isCaption: rows[row].isCaption)
         guard key == rows[row].key else { continue }

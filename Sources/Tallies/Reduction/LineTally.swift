@@ -38,7 +38,7 @@ struct LineTally: SpillRow {
   /// The hashes of all lines of a block.
   static func hashes(of block: FindingsBlock) throws(FindingsError) -> [UInt64] {
     let bytes = block.bytes.span
-    let lines = try BlockTexts(bytes, section: block.layout.lines)
+    let lines = try BlockTexts(bytes, block.layout.lines)
     return (0..<lines.count).map { Hashing.bytes(bytes, lines.range($0)) }
   }
 }
@@ -62,12 +62,20 @@ extension Tallies {
     let count = reader.count(bytes)
     if count == 0 { return }
     let name = Hashing.bytes(symbols.bytes.span, symbols.range(outlet))
+    lineKeys.removeAll(keepingCapacity: true)
+    var touched: UInt64 = 0
     for _ in 0..<count {
       let number = reader.index(bytes, below: open.lines.count * 2)
       if reader.failed { return }
       guard counts else { continue }
-      let slot = lines.slot(
-        LineTally.key(line: open.lines[number >> 1], outlet: name, isCaption: number & 1 == 1))
+      let key = LineTally.key(
+        line: open.lines[number >> 1], outlet: name, isCaption: number & 1 == 1)
+      touched ^= lines.touch(key)
+      lineKeys.append(key)
+    }
+    self.touched ^= touched
+    for key in lineKeys {
+      let slot = lines.slot(key)
       lines[slot].articles &+= 1
       lines[slot].example = min(lines[slot].example, article)
       lines[slot].outlet = outlet

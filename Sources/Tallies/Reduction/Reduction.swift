@@ -55,14 +55,14 @@ public struct Reduction: Sendable {
     firstArticles.append(ordinals.count)
   }
 
-  /// Takes note of the articles of the next block of the present input.
+  /// Takes note of the articles of the next block of the present input, of which the head is enough.
   ///
   /// - Returns: the number by which the block is named later on, from 0.
   public mutating func note(_ block: FindingsBlock) throws(FindingsError) -> Int {
     guard openInput != nil else { throw FindingsError(.order) }
     blocks.append((inputs.count, ordinals.count))
     var reader = try KeyReader(block, &outlets)
-    while let key = try reader.next(of: block, &outlets) {
+    while let key = try reader.next(of: block) {
       guard ordinals.count < Int(UInt32.max) - 1 else { throw FindingsError(.damaged) }
       ordinals.append(UInt32(key.ordinal))
       search.add(key)
@@ -134,6 +134,13 @@ public struct Reduction: Sendable {
     bursts = try Bursts(tallies, places)
     boilerplate = try Boilerplate(&tallies)
     return !bursts.rows.isEmpty || !boilerplate.rows.isEmpty
+  }
+
+  /// Whether `elaborate` needs a block, of which the head is enough to tell.
+  public func needs(_ block: FindingsBlock, number: Int) throws(FindingsError) -> Bool {
+    let base = try base(block, number)
+    if boilerplate.isIn(block, base: base) { return true }
+    return try bursts.concern(block)
   }
 
   /// Adds what the tables of bursts and of recurring lines say of the articles of a block.

@@ -20,6 +20,8 @@ private struct ArticleScratch {
   /// The numbers of its actors, and what is needed of them until the article ends.
   var actors: [UInt32] = []
   var mentions: [UInt32] = []
+  /// Where they are mentioned, as far as they are.
+  var places: [ActorPlace] = []
   var quotes: [UInt32] = []
   var quoteWords: [Int] = []
   var unresolved: [UInt32] = []
@@ -27,12 +29,14 @@ private struct ArticleScratch {
   var words: [Int] = []
   /// Dictionary actors with a mention.
   var known: [UInt32] = []
+  /// Keys of surface forms and their mentions.
+  var surfaces: [(key: UInt64, mentions: Int)] = []
 }
 
 extension Tallies {
   mutating func open(_ block: FindingsBlock) throws(FindingsError) -> OpenBlock {
     let bytes = block.bytes.span
-    let texts = try BlockTexts(bytes, block.layout)
+    let texts = try BlockTexts(bytes, block.layout.texts)
     let blockActors = try texts.actors(bytes, block.layout)
     var open = OpenBlock()
     open.symbols.reserveCapacity(texts.count)
@@ -119,7 +123,7 @@ extension Tallies {
     }
     addRemovals(&reader, bytes, open, scratch, outlet)
     addActors(&reader, bytes, open, &scratch)
-    addSurfaces(&reader, bytes, open, scratch)
+    addSurfaces(&reader, bytes, open, &scratch)
     addPairs(&reader, bytes, &scratch)
     addUnresolved(&reader, bytes, open, &scratch)
     addQuotations(&reader, bytes, open, &scratch, outlet)
@@ -171,14 +175,35 @@ extension Tallies {
     scratch.quotes.removeAll(keepingCapacity: true)
     scratch.quoteWords.removeAll(keepingCapacity: true)
     scratch.known.removeAll(keepingCapacity: true)
+    scratch.places.removeAll(keepingCapacity: true)
+    readActors(&reader, bytes, open, &scratch)
+    var place = 0
+    for index in scratch.actors.indices where scratch.mentions[index] > 0 {
+      let actor = Int(scratch.actors[index])
+      actors.rows[actor].add(
+        scratch.places[place], day: scratch.day, isDistinct: scratch.isDistinct,
+        of: scratch.sentences)
+      let position = positions.slot(UInt64(actor) << 32 | UInt64(scratch.places[place].first))
+      positions[position].articles &+= 1
+      roll(actor, scratch)
+      place += 1
+    }
+  }
+
+  /// Reads the actors of an article, and touches the rows where they will be counted.
+  private mutating func readActors(
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock,
+    _ scratch: inout ArticleScratch
+  ) {
+    var touched: UInt64 = 0
     for _ in 0..<reader.count(bytes) {
       let index = reader.index(bytes, below: open.actors.count)
-      if reader.failed { return }
+      if reader.failed { break }
       let actor = Int(open.actors[index])
       if !open.inDictionary[index] { setName(symbol(&reader, bytes, open), of: actor) }
       let mentions = reader.word(bytes)
       let demonyms = reader.word(bytes)
-      if reader.failed { return }
+      if reader.failed { break }
       scratch.actors.append(UInt32(actor))
       scratch.mentions.append(mentions)
       scratch.quotes.append(0)
@@ -189,12 +214,13 @@ extension Tallies {
       let place = ActorPlace(
         mentions: mentions, headline: reader.word(bytes), lead: reader.word(bytes),
         sentences: reader.word(bytes), first: reader.word(bytes))
-      actors.rows[actor].add(
-        place, day: scratch.day, isDistinct: scratch.isDistinct, of: scratch.sentences)
-      let position = positions.slot(UInt64(actor) << 32 | UInt64(place.first))
-      positions[position].articles &+= 1
-      roll(actor, scratch)
+      scratch.places.append(place)
+      let key = UInt64(actor) << 32
+      touched ^= UInt64(actors.rows[actor].articles) ^ positions.touch(key | UInt64(place.first))
+      touched ^= actorDays.touch(key | UInt64(scratch.day))
+      touched ^= actorOutlets.touch(key | UInt64(scratch.outlet))
     }
+    self.touched ^= touched
   }
 
   mutating func setName(_ name: UInt32, of actor: Int) {
@@ -221,15 +247,25 @@ extension Tallies {
   }
 
   private mutating func addSurfaces(
-    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock, _ scratch: ArticleScratch
+    _ reader: inout ByteReader, _ bytes: Span<UInt8>, _ open: OpenBlock,
+    _ scratch: inout ArticleScratch
   ) {
+    scratch.surfaces.removeAll(keepingCapacity: true)
+    var touched: UInt64 = 0
     for _ in 0..<reader.count(bytes) {
       let local = reader.index(bytes, below: scratch.actors.count)
       let rule = reader.index(bytes, below: 16)
       let surface = symbol(&reader, bytes, open)
       let mentions = reader.int(bytes)
       if reader.failed { return }
-      addSurface(scratch.actors[local], surface, UInt64(rule), mentions)
+      let key = Tallies.surfaceKey(scratch.actors[local], surface, UInt64(rule))
+      touched ^= surfaces.touch(key)
+      scratch.surfaces.append((key, mentions))
+    }
+    self.touched ^= touched
+    for (key, mentions) in scratch.surfaces {
+      let row = surfaces.slot(key)
+      surfaces[row] &+= UInt32(truncatingIfNeeded: mentions)
     }
     for _ in 0..<reader.count(bytes) {
       let local = reader.index(bytes, below: scratch.actors.count)
@@ -245,12 +281,8 @@ extension Tallies {
     }
   }
 
-  private mutating func addSurface(
-    _ actor: UInt32, _ surface: UInt32, _ rule: UInt64, _ mentions: Int
-  ) {
-    let key = UInt64(actor) << 36 | UInt64(surface) << 4 | rule
-    let row = surfaces.slot(key)
-    surfaces[row] &+= UInt32(truncatingIfNeeded: mentions)
+  private static func surfaceKey(_ actor: UInt32, _ surface: UInt32, _ rule: UInt64) -> UInt64 {
+    UInt64(actor) << 36 | UInt64(surface) << 4 | rule
   }
 
   private mutating func addPairs(
@@ -260,6 +292,7 @@ extension Tallies {
     if scratch.isDistinct {
       if known.count > Tallies.pairedInArticle { totals.unpaired += 1 }
       let paired = min(known.count, Tallies.pairedInArticle)
+      touchPairs(known.prefix(paired))
       for first in 0..<paired {
         for second in (first + 1)..<max(paired, first + 1) {
           let row = pairs.slot(Tallies.pairKey(known[first], known[second]))
@@ -280,12 +313,29 @@ extension Tallies {
     }
   }
 
+  private mutating func touchPairs(_ actors: ArraySlice<UInt32>) {
+    var touched: UInt64 = 0
+    for first in actors.indices {
+      for second in (first + 1)..<max(actors.endIndex, first + 1) {
+        touched ^= pairs.touch(Tallies.pairKey(actors[first], actors[second]))
+      }
+    }
+    self.touched ^= touched
+  }
+
   static func pairKey(_ a: UInt32, _ b: UInt32) -> UInt64 {
     UInt64(min(a, b)) << 32 | UInt64(max(a, b))
   }
 
   private mutating func addCoactors(_ scratch: ArticleScratch) {
     let known = scratch.known.prefix(Tallies.pairedInArticle)
+    var touched: UInt64 = 0
+    for index in scratch.actors.indices where scratch.mentions[index] > 0 {
+      let actor = scratch.actors[index]
+      if actors.rows[Int(actor)].inDictionary { continue }
+      for other in known { touched ^= coactors.touch(UInt64(actor) << 32 | UInt64(other)) }
+    }
+    self.touched ^= touched
     for index in scratch.actors.indices where scratch.mentions[index] > 0 {
       let actor = scratch.actors[index]
       if actors.rows[Int(actor)].inDictionary { continue }
@@ -388,7 +438,10 @@ extension Tallies {
         let row = verbs.slot(UInt64(actor) << 32 | UInt64(open.symbols[verb - 1]))
         verbs[row] &+= 1
       }
-      if pronoun > 0 { addSurface(actor, open.symbols[pronoun - 1], 8, 1) }
+      if pronoun > 0 {
+        let row = surfaces.slot(Tallies.surfaceKey(actor, open.symbols[pronoun - 1], 8))
+        surfaces[row] &+= 1
+      }
     }
     for _ in 0..<reader.count(bytes) {
       let quotation = reader.index(bytes, below: scratch.speakers.count)
@@ -495,12 +548,13 @@ extension Tallies {
         let actor = open.actors[item.actor]
         let row = evidence.row(UInt64(actor), else: [])
         let limit = evidenceLimit(Int(actor))
-        guard EvidenceTally.wants(evidence.rows[row], article, sentence.hash, limit) else {
-          continue
-        }
+        // Most come after all that are kept: their texts need not be looked at.
+        guard EvidenceTally.mayWant(evidence.rows[row], article, limit) else { continue }
+        let hash = Hashing.bytes(bytes, sentence.text)
+        guard EvidenceTally.wants(evidence.rows[row], article, hash, limit) else { continue }
         EvidenceTally.insert(
           EvidenceTally(
-            article: article, hash: sentence.hash, sentence: sentence.number,
+            article: article, hash: hash, sentence: sentence.number,
             start: sentence.start, text: passages.intern(bytes, sentence.text),
             headline: passages.intern(bytes, passage.headline), day: DayCode.key(passage.day),
             outlet: outlet),

@@ -30,6 +30,8 @@ struct Tallies: Sendable {
   var coactors: SpillTable<Presence>
   /// By hash of a line, its kind and its outlet; see `LineTally`.
   var lines: SpillTable<LineTally>
+  /// Keys of the lines of one article.
+  var lineKeys: [UInt64] = []
   /// By actor.
   var speakers = KeyTable<SpeakerTally>()
   /// Quotations by actor and symbol of the verb.
@@ -66,6 +68,9 @@ struct Tallies: Sendable {
   var ancestors: [UInt32] = []
   /// The last article that was counted for an actor and those below it, plus one.
   var rolledIn: [UInt32] = []
+
+  /// What `touch` of the tables has read: nothing that means anything.
+  var touched: UInt64 = 0
 
   let settings: TallySettings
   let facts: any ActorFacts

@@ -272,6 +272,11 @@ struct EvidenceTally {
   var day: UInt32
   var outlet: UInt32
 
+  /// Whether a sentence of an article could be among those that are kept, whatever its text.
+  static func mayWant(_ kept: [EvidenceTally], _ article: UInt32, _ limit: Int) -> Bool {
+    kept.count < limit || kept.last.map { article < $0.article } ?? false
+  }
+
   /// Whether a sentence would be among those that are kept.
   static func wants(_ kept: [EvidenceTally], _ article: UInt32, _ hash: UInt64, _ limit: Int)
     -> Bool

@@ -38,6 +38,10 @@ struct SpillTable<Row: SpillRow>: Sendable {
   @inline(__always)
   mutating func slot(_ key: UInt64) -> Int { table.slot(key) }
 
+  /// Reads where the row with a key would be; see `SlotTable.touch`.
+  @inline(__always)
+  func touch(_ key: UInt64) -> UInt64 { table.touch(key) }
+
   /// The row in a slot.
   subscript(slot: Int) -> Row {
     @inline(__always) get { table[slot] }

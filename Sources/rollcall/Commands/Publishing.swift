@@ -61,6 +61,9 @@ extension Rollcall {
     } catch let failure as Job.Failure {
       for message in failure.messages.dropLast() { Terminal.complain(message, .error) }
       throw Failure(code(of: failure), failure.messages.last ?? "failed")
+    } catch let faulty as DictionaryFiles.Faulty {
+      for problem in faulty.problems.dropLast() { Terminal.complain(problem, .error) }
+      throw Failure(.configuration, faulty.problems.last ?? "the dictionary cannot be loaded")
     } catch is StateJob.Locked where arguments.value("if-locked") == "skip" {
       return .complete
     } catch is CancellationError {

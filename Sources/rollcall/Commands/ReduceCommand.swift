@@ -46,7 +46,9 @@ extension Rollcall {
       """,
     flags: [
       Flag("state", value: "DIR", help: "The state of the nightly job."),
-      Flag("days", value: "DAY..DAY", help: "Report only these days of publication (all)."),
+      Flag(
+        "days", value: "DAYS",
+        help: "Report only these days of publication, DAY..DAY or 28d for the last 28 (all)."),
     ] + dictionaryFlags + [
       Flag("out", value: "DIR", help: "Where the reports go (report)."),
       Flag("name", value: "NAME", help: "The first part of the folder of reports (report)."),
@@ -74,7 +76,7 @@ extension Rollcall {
     if let days = arguments.value("days") {
       guard let span = JobDefinition.days(days) else {
         throw Failure(
-          .usage, "--days: '\(days)' is no span of days; write 2021-03-01..2021-03-31")
+          .usage, "--days: '\(days)' is no span of days; write 2021-03-01..2021-03-31 or 28d")
       }
       definition.window = span
     }

@@ -66,21 +66,21 @@ extension Rollcall {
       throw Failure(.usage, "standard input cannot be remembered; leave out --state or -")
     }
     let lockWait = try duration("lock-wait", arguments) ?? 0
-    let plan = try jobPlan(definition)
+    let outline = try lookUp { try JobOutline(definition) }
     if arguments.has("dry-run") {
       return try await orderly(arguments) {
         let lines =
-          plan.definition.state == nil
-          ? plan.inputs.map { "map   \($0.name)" } : try await StateJob(plan).preview()
+          definition.state == nil
+          ? outline.inputs.map { "map   \($0.name)" } : try await StateJob(outline).preview()
         try StandardOutput.print(lines.map { Terminal.sanitised($0) + "\n" }.joined())
         return .complete
       }
     }
     return try await publishing(arguments, noted) {
-      guard plan.definition.state != nil else {
-        return try await Job(plan).run(showingProgress: Terminal.isInteractive)
+      guard definition.state != nil else {
+        return try await Job(JobPlan(outline)).run(showingProgress: Terminal.isInteractive)
       }
-      return try await StateJob(plan, lockWait: lockWait)
+      return try await StateJob(outline, lockWait: lockWait)
         .run(showingProgress: Terminal.isInteractive)
     }
   }
@@ -99,7 +99,9 @@ extension Rollcall {
 
   /// Flags that say what is reported, and when nothing is.
   static let reportFlags = [
-    Flag("window", value: "DAY..DAY", help: "Report only these days of publication (all)."),
+    Flag(
+      "window", value: "DAYS",
+      help: "Report only these days of publication, DAY..DAY or 28d for the last 28 (all)."),
     Flag(
       "min-pair", value: "N",
       help: "List pairs of actors named together in N articles or more (3)."),
@@ -213,7 +215,7 @@ extension Rollcall {
     if let value = arguments.value("window") {
       guard let days = JobDefinition.days(value) else {
         throw Failure(
-          .usage, "--window: '\(value)' is no span of days; write 2021-03-01..2021-03-31")
+          .usage, "--window: '\(value)' is no span of days; write 2021-03-01..2021-03-31 or 28d")
       }
       job.window = days
     }
@@ -261,8 +263,13 @@ extension Rollcall {
   static func jobPlan(
     _ definition: JobDefinition, allowingAbsence: Bool = false
   ) throws -> JobPlan {
+    try lookUp { try JobPlan(definition, allowingAbsence: allowingAbsence) }
+  }
+
+  /// Ends with the exit code for what is missing of what a definition names.
+  static func lookUp<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      return try JobPlan(definition, allowingAbsence: allowingAbsence)
+      return try body()
     } catch let missing as InputList.Missing {
       throw Failure(.noInput, missing.description)
     } catch let faulty as DictionaryFiles.Faulty {
