@@ -70,8 +70,10 @@ public struct Metrics: Sendable {
       "When the last run that published or had nothing to do ended.",
       lastSuccess.map { [("", "\($0)")] } ?? [])
     add("last_run_exit_code", "Exit code of the last run.", [("", "\(code)")])
-    let seconds = "\(milliseconds / 1000).\(String(milliseconds % 1000 + 1000).dropFirst())"
-    add("run_duration_seconds", "How long the last run took.", [("", seconds)])
+    func seconds(_ milliseconds: Int64) -> String {
+      "\(milliseconds / 1000).\(String(milliseconds % 1000 + 1000).dropFirst())"
+    }
+    add("run_duration_seconds", "How long the last run took.", [("", seconds(milliseconds))])
     if let counts {
       add(
         "inputs", "Inputs of the last run by what was done with them.",
@@ -89,6 +91,13 @@ public struct Metrics: Sendable {
           ("state=\"unreadable\"", "\(counts.badRecords)"),
         ])
       add("input_bytes", "Size of the inputs that the last run mapped.", [("", "\(counts.bytes)")])
+      add(
+        "phase_duration_seconds", "How long the phases of the last run took.",
+        counts.phases.map { ("phase=\"\($0.name)\"", seconds($0.elapsed / 1_000_000)) })
+      add(
+        "phase_processor_seconds",
+        "How long processors worked in the phases of the last run; tally has the work of quotes.",
+        counts.phases.map { ("phase=\"\($0.name)\"", seconds($0.worked / 1_000_000)) })
     }
     add("build_info", "The program.", [("version=\"\(Program.version)\"", "1")])
     return text

@@ -63,6 +63,10 @@ import Testing
     try scene.night(["--metrics", "m.prom"])
     #expect(try metric("last_run_exit_code") == "0")
     #expect(try metric("records") == "3")
+    let phases = String(decoding: try scene.scratch.read("m.prom"), as: UTF8.self)
+      .matches(of: /phase_duration_seconds\{job="[a-z]+",phase="([a-z]+)"\}/)
+      .map { String($0.output.1) }
+    #expect(phases == ["map", "copies", "tally", "quotes", "reports", "publish"])
     let success = try metric("last_success_timestamp_seconds")
     let outcome = try scene.run(["--metrics", "m.prom", "--actors", "nothing.csv"])
     #expect(outcome.code == 78)

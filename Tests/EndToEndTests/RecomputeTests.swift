@@ -20,7 +20,8 @@ struct RecomputeTests {
       """
       rollcall run \(inputs) \(actors.isEmpty ? "" : "--actors " + actors) \(flags) --out out 2>words
       rollcall annotate \(inputs) \(actors.isEmpty ? "" : "--actors " + actors) >annotated 2>>words
-      python3 \(RecomputeTests.script) '\(Program.path)' out/latest annotated \(actors)
+      COMENTIONS=\(flags.contains("--comentions all") ? "all" : "") \
+        python3 \(RecomputeTests.script) '\(Program.path)' out/latest annotated \(actors)
       """, in: scratch)
     #expect(outcome.code == 0, "\(outcome.text.prefix(4_000))\(outcome.words.suffix(2_000))")
     return outcome.text
@@ -31,6 +32,16 @@ struct RecomputeTests {
       Project.sample + "/world-news.jsonl.gz", actors: Project.sample + "/actors.csv",
       in: try Scratch())
     #expect(text.hasPrefix("39 articles, "))
+  }
+
+  /// Pairs with actors known by name only, and what they add.
+  @Test(arguments: ["", "--gzip --threads 2 --batch 8192"])
+  func pairsOfAllActors(flags: String) throws {
+    let scratch = try Scratch()
+    var dump = try GeneratedDump(seed: 21)
+    try scratch.write("a.jsonl", dump.jsonLines(90))
+    let text = try recompute("a.jsonl", flags: "--comentions all " + flags, in: scratch)
+    #expect(!text.hasPrefix("0 articles"))
   }
 
   @Test(arguments: [3, 11] as [UInt64])

@@ -75,6 +75,13 @@ import Testing
     #expect(text.hasSuffix("\n") && names.count == 9)
     #expect(text.contains("\nrollcall_run_duration_seconds{job=\"nightly.v2\"} 12.034\n"))
     #expect(text.contains("rollcall_records{job=\"nightly.v2\",state=\"unreadable\"} 7\n"))
+    counts.phases = [PhaseClock.Phase("reports", elapsed: 2_345_678_900, worked: 1)]
+    let timed = Metrics.text(
+      job: "a", code: 0, now: 5, lastSuccess: 5, milliseconds: 5, counts: counts)
+    #expect(
+      timed.contains("rollcall_phase_duration_seconds{job=\"a\",phase=\"reports\"} 2.345\n"))
+    #expect(
+      timed.contains("rollcall_phase_processor_seconds{job=\"a\",phase=\"reports\"} 0.000\n"))
     let failed = Metrics.text(
       job: "a", code: 74, now: 5, lastSuccess: nil, milliseconds: 5, counts: nil)
     #expect(failed.contains("rollcall_last_run_exit_code{job=\"a\"} 74\n"))

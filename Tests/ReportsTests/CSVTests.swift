@@ -73,6 +73,63 @@ import Testing
     }
   }
 
+  /// Eight bytes at a time and the ends of texts: any bytes, one by one in the twin.
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func bytesAreThoseOfThePlainWay(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed &+ 70)
+    let rare: [UInt8] = [
+      0x22, 0x2C, 0x0A, 0x0D, 0x09, 0x00, 0x7F, 0xC2, 0x80, 0x9F, 0xA0, 0x27, 0x3D,
+    ]
+    let schema = try #require(TableSchema.all.first { $0.name == "cleaning" })
+    for guards in [true, false] {
+      let options = CSVOptions(guardsFormulas: guards)
+      var writer = try CSVWriter(schema, into: MemoryDestination.Sink(), options: options)
+      var expected = Array((schema.columns.map(\.name).joined(separator: ",") + "\n").utf8)
+      for _ in 0..<400 {
+        let odds = Int.random(in: 1...40, using: &random)
+        let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+          Int.random(in: 0..<odds, using: &random) == 0
+            ? rare.randomElement(using: &random)! : UInt8.random(in: 0x20...0xFF, using: &random)
+        }
+        let start = Int.random(in: 0...bytes.count, using: &random)
+        let range = start..<Int.random(in: start...bytes.count, using: &random)
+        writer.word(bytes, range)
+        writer.text(bytes, range)
+        for _ in 0..<3 { writer.count(range.count) }
+        writer.text(bytes, 0..<bytes.count)
+        try writer.endRow()
+        expected += PlainCSV.cell(Array(bytes[range]), isGuarded: false) + [0x2C]
+        expected += PlainCSV.cell(Array(bytes[range]), isGuarded: guards) + [0x2C]
+        for _ in 0..<3 { expected += Array("\(range.count),".utf8) }
+        expected += PlainCSV.cell(bytes, isGuarded: guards) + [0x0A]
+      }
+      #expect(try writer.finish(as: MemoryDestination.Sink.self).bytes == expected)
+    }
+  }
+
+  @Test func numbersOfEveryLength() throws {
+    let schema = try #require(TableSchema.all.first { $0.name == "speaker_subjects" })
+    var writer = try CSVWriter(schema, into: MemoryDestination.Sink())
+    var expected = ""
+    for value in [Int.min, .max, 0]
+      + (0..<19).flatMap({ power in
+        let ten = (0..<power).reduce(1) { value, _ in value * 10 }
+        return [ten - 1, ten, ten + 1, -ten, 3 * (ten / 4)]
+      })
+    {
+      writer.word("a")
+      writer.word("b")
+      writer.count(value)
+      writer.count(0)
+      try writer.endRow()
+      expected += "a,b,\(value),0\n"
+    }
+    let bytes = try writer.finish(as: MemoryDestination.Sink.self).bytes
+    #expect(
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+        .map { $0 + "\n" }.joined() == expected)
+  }
+
   @Test(arguments: 0..<4 as Range<UInt64>)
   func scoresAreThoseOfPrintf(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -98,5 +155,31 @@ import Testing
       let own = (millionths < 0 ? "-" : "") + padded.dropLast(6) + "." + padded.suffix(6)
       #expect(own == text, "\(value)")
     }
+  }
+}
+
+/// A cell the slow way, byte by byte.
+private enum PlainCSV {
+  static func cell(_ bytes: [UInt8], isGuarded: Bool) -> [UInt8] {
+    var content: [UInt8] = []
+    if isGuarded {
+      let formulas: [UInt8] = Array("=+-@\t\r\n".utf8)
+      let first = bytes.first.map { formulas.contains($0) } ?? false
+      let second = bytes.count > 1 && bytes[0] == 0x27 && formulas.contains(bytes[1])
+      if first || second { content.append(0x27) }
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        let isLong =
+          byte == 0xC2 && index + 1 < bytes.count && (0x80...0x9F).contains(bytes[index + 1])
+        content.append(isLong || byte < 0x20 || byte == 0x7F ? 0x20 : byte)
+        index += isLong ? 2 : 1
+      }
+    } else {
+      content = bytes
+    }
+    let special: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D]
+    guard content.contains(where: { special.contains($0) }) else { return content }
+    return [0x22] + content.flatMap { $0 == 0x22 ? [$0, $0] : [$0] } + [0x22]
   }
 }

@@ -100,6 +100,86 @@ import Testing
       figures[4][5].filter { $0 != "," } == tenths(Double(mentions) / Double(earlier.count)))
   }
 
+  /// Every cell of the table behind the drawings, added up from the days of the file.
+  @Test(arguments: [
+    (40, DayColumns.Unit.day, 10), (300, .week, 10), (700, .month, 7), (4_000, .year, 4),
+  ])
+  func columnsSuitTheSpan(days: Int, unit: DayColumns.Unit, prefix: Int) throws {
+    let world = PlainWorld(seed: UInt64(720 + days), articles: 150, days: days)
+    let published = try Publication(world, batch: 9)
+    let figures = Records(published.rows("actor_days"))
+    let names = Records(published.rows("actors"))
+    let root = try page(published)
+    let shown = root.table("distinct articles a \(unit)")
+    let heads = try #require(shown.first)
+    try #require(shown.count > 2)
+    func cell(_ day: String) -> String {
+      if unit == .week, let day = Day(iso: day) {
+        // The Monday on or before it; 1970-01-05 was one.
+        return Day(number: day.number - (day.number - 4) % 7).iso
+      }
+      return String(day.prefix(prefix))
+    }
+    let last = try #require(shown.last?.first)
+    for row in shown.dropFirst() {
+      #expect(row[0].count == prefix)
+      for (column, name) in heads.enumerated().dropFirst(2) {
+        let sums = names.rows.filter { unguarded(names[$0, "name"]) == name }.map { actor in
+          String(
+            figures.rows.filter {
+              figures[$0, "actor_id"] == names[actor, "actor_id"]
+                && cell(figures[$0, "day"]) == row[0]
+            }.reduce(0) { $0 + (Int(figures[$1, "articles_distinct"]) ?? 0) })
+        }
+        // The last column ends with the latest day, after which there may be a few articles.
+        let shown = row[column].split(separator: " ").first.map(String.init) ?? ""
+        #expect(sums.contains(shown) || row[0] == last, "\(row[0]), \(name)")
+      }
+    }
+    #expect(root.all.contains { $0.name == "h2" && $0.text.hasSuffix(" by \(unit)") })
+  }
+
+  @Test func everyDayHasItsColumn() {
+    var random = SeededGenerator(seed: 9)
+    for _ in 0..<300 {
+      let last = Day(number: Int32.random(in: -30_000...40_000, using: &random))
+      let span = Int.random(in: 0...Int.random(in: 1...9_000, using: &random), using: &random)
+      let first = last.advanced(by: -span)
+      let columns = DayColumns(from: first, to: last)
+      #expect(columns.place(of: first) == 0 && columns.place(of: last) == columns.count - 1)
+      #expect(columns.place(of: nil) == nil)
+      #expect(columns.place(of: columns.first(of: 0).advanced(by: -1)) == nil)
+      var place = 0
+      for back in stride(from: span, through: 0, by: -1) {
+        let day = last.advanced(by: -back)
+        if place + 1 < columns.count, columns.first(of: place + 1) <= day { place += 1 }
+        #expect(columns.place(of: day) == place)
+      }
+      #expect(columns.x(columns.count - 1) + columns.columnWidth <= DayColumns.width)
+    }
+    func unit(_ days: Int) -> DayColumns.Unit {
+      DayColumns(from: Day(number: 18_000), to: Day(number: 18_000 + Int32(days) - 1)).unit
+    }
+    #expect([1, 3, 62].map(unit) == [.day, .day, .day])
+    #expect([63, 365, 366].map(unit) == [.week, .week, .week])
+    #expect([500, 365 * 5, 365 * 9].map(unit) == [.month, .month, .year])
+    // A Monday, and the days around it.
+    let monday = Day(number: 18_694)
+    let weeks = DayColumns(from: monday.advanced(by: -100), to: monday)
+    #expect(weeks.unit == .week && weeks.first(of: weeks.count - 1) == monday)
+    #expect(weeks.place(of: monday.advanced(by: -1)) == weeks.count - 2)
+    #expect(weeks.name(of: weeks.count - 1) == "the week from 8 March 2021")
+  }
+
+  /// An article dated decades before all others does not stretch the drawings.
+  @Test func stragglersAreNotDrawn() throws {
+    var world = PlainWorld(seed: 727, articles: 400, days: 20)
+    world.articles[0].day = Day(number: 1)
+    let root = try page(try Publication(world, batch: 50))
+    let shown = root.table("distinct articles a day")
+    #expect(shown.count <= 21 && shown[1][0] == "2019-04-14")
+  }
+
   @Test(arguments: 0..<4 as Range<UInt64>)
   func matrixIsThatOfTheTable(seed: UInt64) throws {
     let published = try Publication(PlainWorld(seed: seed &+ 730, articles: 60), batch: 9)

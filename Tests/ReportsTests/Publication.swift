@@ -73,9 +73,10 @@ struct Publication {
   private static func map(
     _ world: PlainWorld, batch: Int, settings: TallySettings, workers: Int
   ) throws -> [[FindingsBlock]] {
-    let builder = FindingsBuilder(
+    var builder = FindingsBuilder(
       actorIDs: world.dictionary.map(\.id), rules: PlainWorld.rules, evidence: settings.evidence,
       scope: workers == 0 ? .anyDays : .run(window: settings.window))
+    builder.pairsNames = settings.comentions == .all
     var builders = [FindingsBuilder](repeating: builder, count: max(1, workers))
     let batches = batches(world, batch: batch)
     var blocks = [[FindingsBlock]](repeating: [], count: batches.count)

@@ -283,9 +283,10 @@ struct Twin {
   }
 
   func comentionRows() -> [[String]] {
-    let ids = world.dictionary.map(\.id).sorted(by: Twin.before)
+    var known = Set(world.dictionary.map(\.id))
+    if settings.comentions == .all { for article in distinct { known.formUnion(names(article)) } }
+    let ids = known.sorted(by: Twin.before)
     var windows: [(String, [Set<String>])] = []
-    let known = Set(ids)
     windows.append(("article", distinct.map { names($0).intersection(known) }))
     windows.append(
       (

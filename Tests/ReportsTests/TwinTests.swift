@@ -38,6 +38,25 @@ import Testing
     try compare(world, TallySettings(minimumPair: 2), batch: 7, seed: seed)
   }
 
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func pairsOfAllActors(seed: UInt64) throws {
+    let world = PlainWorld(seed: seed &+ 500, articles: 10 + Int(seed) * 9)
+    let settings = TallySettings(minimumPair: 1 + Int(seed % 3), comentions: .all)
+    try compare(world, settings, batch: 6, seed: seed)
+    let known = try Publication(
+      world, batch: 6, settings: TallySettings(minimumPair: settings.minimumPair))
+    let all = try Publication(world, batch: 6, settings: settings, parts: 3, rowsInMemory: 5)
+    // The pairs of the dictionary's actors are there as without the others, in the same order.
+    let byName = all.rows("comentions").filter { $0[0].contains("?") || $0[1].contains("?") }
+    #expect(
+      all.rows("comentions").filter { !$0[0].contains("?") && !$0[1].contains("?") }
+        == known.rows("comentions"))
+    #expect(!byName.isEmpty)
+    for (name, bytes) in known.files where name.hasSuffix(".csv") && name != "comentions.csv" {
+      #expect((all.files[name] == bytes) as Bool, "\(name)")
+    }
+  }
+
   /// The workers of a run leave out what cannot be published; nobody must miss it.
   @Test(arguments: 0..<12 as Range<UInt64>)
   func workersOfARun(seed: UInt64) throws {

@@ -45,7 +45,7 @@ import Testing
       rename: { key, _, outlets in
         key = (key >> 32) << 32 | UInt64(outlets[Int(key & 0xFFFF_FFFF)])
       },
-      sorting: { $0 << 32 | $0 >> 32 },
+      sorting: { $0 << 32 | $0 >> 32 }, pile: [1, 9, 100, 1_000, .max][Int(seed % 5)],
       { sorted, row in
         let key = sorted << 32 | sorted >> 32
         seen.append(sorted)

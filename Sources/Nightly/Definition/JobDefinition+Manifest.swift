@@ -2,6 +2,9 @@ internal import Actors
 internal import NewsText
 
 extension JobDefinition {
+  /// The setting of findings that hold pairs with actors known by name only.
+  static let pairsOfNames = "pairs_of_names"
+
   /// The settings that decide what becomes of an article.
   var mapSettings: [String: String] {
     var settings = [
@@ -12,6 +15,8 @@ extension JobDefinition {
     if !cleaningOff.isEmpty {
       settings["cleaning_off"] = cleaningOff.sorted().joined(separator: " ")
     }
+    // Only where it is so: partials of everybody else stay as they are.
+    if comentionsAll { settings[JobDefinition.pairsOfNames] = "on" }
     if let format { settings["format"] = format }
     if let divider { settings["divider"] = divider }
     for (role, key) in fields { settings["field_\(role)"] = key }
@@ -27,6 +32,7 @@ extension JobDefinition {
       "min_pair": "\(minPair)",
       "quotes": quotes ? "on" : "off",
     ]
+    if comentionsAll { settings["comentions"] = "all" }
     for peer in peers { settings["peers_\(peer.name)"] = peer.actors.joined(separator: " ") }
     return settings
   }

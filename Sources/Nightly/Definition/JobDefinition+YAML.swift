@@ -1,7 +1,7 @@
 extension JobDefinition {
   /// The keys of a pipeline file, each with the role it has.
   static let keys = [
-    "actors", "batch", "cleaning", "csv", "divider", "fields", "format", "inputs",
+    "actors", "batch", "cleaning", "comentions", "csv", "divider", "fields", "format", "inputs",
     "keep", "layers", "max_bad", "max_record", "memory_limit",
     "min_pair", "name", "out", "peers", "quotes",
     "root", "settle", "state", "threads", "window",
@@ -58,6 +58,8 @@ extension JobDefinition {
     case "window": window = try decoder.days(value)
     case "max_record": maxRecord = try decoder.bytes(value, in: 1024...(1 << 31 - 1))
     case "min_pair": minPair = try decoder.integer(value, in: 1...1_000_000)
+    case "comentions":
+      comentionsAll = try decoder.choice(value, of: ["all", "dictionary"]) == "all"
     case "csv":
       for (option, setting) in try decoder.mapping(value, keys: ["guard", "gzip", "profile"]) {
         switch option {

@@ -36,6 +36,8 @@ public struct JobDefinition: Sendable {
   public var maxRecord = 64 << 20
   /// The smallest number of articles in which a pair of actors is listed.
   public var minPair = 3
+  /// Whether pairs with actors known by name only are listed as well.
+  public var comentionsAll = false
   /// Whether cells from the input are guarded against spreadsheet formulas.
   public var csvGuard = true
   /// Whether files are written for Excel: with a byte order mark and CR LF.

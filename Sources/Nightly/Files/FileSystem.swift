@@ -130,9 +130,14 @@ enum FileSystem {
 
   /// Writes all bytes to a descriptor; `path` is what messages call it.
   static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+    try write(bytes.span, to: descriptor, path: path)
+  }
+
+  /// Writes all bytes to a descriptor; `path` is what messages call it.
+  static func write(_ bytes: Span<UInt8>, to descriptor: Int32, path: String) throws(FileError) {
     var done = 0
     while done < bytes.count {
-      let result = unsafe bytes.withUnsafeBytes { raw in
+      let result = unsafe bytes.bytes.withUnsafeBytes { raw in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: raw[done...])
         return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
       }

@@ -26,6 +26,12 @@ struct OutputFile: ~Copyable {
   /// Appends bytes.
   mutating func write(_ bytes: Span<UInt8>) throws(FileError) {
     if buffer.count + bytes.count > OutputFile.bufferSize { try flush() }
+    if buffer.isEmpty, bytes.count >= OutputFile.bufferSize / 4 {
+      // Large pieces need not be copied first.
+      try FileSystem.write(bytes, to: descriptor, path: path)
+      size += bytes.count
+      return
+    }
     // The bytes of a span are contiguous, and the copy is made before this call returns.
     unsafe bytes.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
     size += bytes.count

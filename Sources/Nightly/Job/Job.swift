@@ -33,11 +33,14 @@ public struct Job: Sendable {
     public var badRecords = 0
     /// Bytes of the inputs that were mapped.
     public var bytes = 0
+    /// How long it took, phase by phase.
+    public var phases: [PhaseClock.Phase] = []
 
     init() {}
 
     /// Counts inputs that were mapped.
-    init(mapped: [InputSummary]) {
+    init(mapped: [InputSummary], _ clock: PhaseClock = PhaseClock()) {
+      phases = clock.phases
       self.mapped = mapped.count
       bad = mapped.count { $0.outcome != .complete }
       records = mapped.reduce(0) { $0 + $1.records }
@@ -82,13 +85,15 @@ public struct Job: Sendable {
   /// - Throws: `Failure`, `FileError`, or `CancellationError` if the task was cancelled; nothing is
   ///   published then and nothing is left behind.
   public func run(showingProgress: Bool) async throws -> Outcome {
+    var clock = PhaseClock()
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
       let stock = try await plan.collect(
         into: plan.spool(in: publication.folder), keeping: .spool(packed: false),
         showingProgress: showingProgress)
       try Task.checkCancellation()
-      return try await plan.publish(stock, in: publication)
+      clock.end("map")
+      return try await plan.publish(stock, in: publication, &clock)
     } catch {
       publication.discard()
       throw error

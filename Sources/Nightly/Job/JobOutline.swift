@@ -13,12 +13,12 @@ public struct JobOutline: Sendable {
   public internal(set) var inputs: [Input]
   /// Inputs that are named exactly and are not there; only with a state, which may know them.
   var absent: [Input] = []
+  /// The cleaner, with the rules that are on.
+  let cleaner: Cleaner
   /// The layers of the dictionary, as they were read.
   let layers: [DictionaryLayer]
   /// The digest of the dictionary that the layers make.
   let dictionaryDigest: String
-  /// The lines that cleaning drops.
-  let boilerplate: BoilerplateList
   /// The settings that decide what becomes of an article.
   var mapSettings: [String: String]
 
@@ -27,13 +27,15 @@ public struct JobOutline: Sendable {
   /// - Parameters:
   ///   - definition: what is asked for.
   ///   - allowingAbsence: whether inputs that are not there are no fault, as with a state.
-  /// - Throws: `InputList.Missing`, `DictionaryFiles.Faulty` for a layer or file that is not there, or
-  ///   `DefinitionError` for a list of lines that cannot be read.
+  /// - Throws: `DefinitionError`, `InputList.Missing`, or `DictionaryFiles.Faulty` for a layer or
+  ///   file that is not there.
   public init(_ definition: JobDefinition, allowingAbsence: Bool = false) throws {
     self.definition = definition
     mapSettings = definition.mapSettings
-    boilerplate = definition.noClean ? BoilerplateList() : try JobOutline.boilerplate(definition)
-    if !boilerplate.isEmpty { mapSettings["cleaning_boilerplate"] = boilerplate.digest }
+    cleaner = try definition.cleaner()
+    if !cleaner.boilerplate.isEmpty {
+      mapSettings["cleaning_boilerplate"] = cleaner.boilerplate.digest
+    }
     layers = try DictionaryFiles.layers(names: definition.layers, files: definition.actors)
     dictionaryDigest = DictionaryLayer.digest(of: layers)
     guard definition.state != nil || allowingAbsence else {
@@ -45,25 +47,6 @@ public struct JobOutline: Sendable {
     }
     (inputs, absent) = try InputList.find(
       definition.inputs, root: self.definition.root, allowingAbsence: true)
-  }
-
-  /// The lines that the definition has cleaning drop.
-  private static func boilerplate(
-    _ definition: JobDefinition
-  ) throws(DefinitionError) -> BoilerplateList {
-    guard let file = definition.boilerplate else { return BoilerplateList() }
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileSystem.read(file)
-    } catch {
-      throw DefinitionError(file: "", position: nil, message: error.description)
-    }
-    do throws(BoilerplateListError) {
-      return try BoilerplateList(csv: bytes)
-    } catch {
-      throw DefinitionError(
-        file: file, position: SourcePosition(line: error.line, column: 1), message: error.message)
-    }
   }
 
   /// What findings that are made by this job are made with.

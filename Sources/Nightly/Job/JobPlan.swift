@@ -10,8 +10,6 @@ public struct JobPlan: Sendable {
   var outline: JobOutline
   /// The dictionary.
   public let dictionary: ActorDictionary
-  /// The cleaner, with the rules that are on.
-  public let cleaner: Cleaner
   /// How the work is cut to fit into memory.
   private let memory: MemoryPlan
 
@@ -35,7 +33,6 @@ public struct JobPlan: Sendable {
     memory = MemoryPlan(
       limit: definition.memoryLimit ?? ControlGroup().memory,
       workers: definition.threads ?? Processors.count)
-    cleaner = try JobPlan.cleaner(definition, outline.boilerplate)
     dictionary = try DictionaryFiles.compile(outline.layers)
     for (group, actors) in definition.peers {
       for actor in actors where dictionary.index(of: actor) == nil {
@@ -56,20 +53,8 @@ public struct JobPlan: Sendable {
   /// What findings that are made by this plan are made with.
   var header: PartialHeader { outline.header }
 
-  /// The cleaner of a definition, with the lines that it lists.
-  private static func cleaner(
-    _ definition: JobDefinition, _ boilerplate: BoilerplateList
-  ) throws(DefinitionError) -> Cleaner {
-    if definition.noClean { return Cleaner.identity }
-    do throws(UnknownCleaningRule) {
-      return Cleaner(
-        rules: try CleaningRules(allBut: definition.cleaningOff), boilerplate: boilerplate)
-    } catch {
-      let near = Suggestion.question(for: error.name, among: CleaningRule.all.map(\.name))
-      throw DefinitionError(
-        file: "", position: nil, message: "no cleaning rule is called '\(error.name)'\(near)")
-    }
-  }
+  /// The cleaner, with the rules that are on.
+  public var cleaner: Cleaner { outline.cleaner }
 
   /// The settings that change a figure, as the manifest states them.
   ///

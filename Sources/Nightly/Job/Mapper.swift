@@ -29,6 +29,7 @@ struct Mapper: Sendable {
     builder = FindingsBuilder(
       actorIDs: plan.dictionary.actors.map(\.id), rules: CleaningRule.all.map(\.name),
       scope: packs ? .anyDays : .run(window: plan.definition.window))
+    builder.pairsNames = plan.definition.comentionsAll
   }
 
   /// Takes all records of a batch through all stages.

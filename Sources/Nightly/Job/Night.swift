@@ -67,6 +67,7 @@ struct Night: Sendable {
   ) async throws -> Job.Outcome {
     folder.sweepUnfinished()
     var night = self
+    var clock = PhaseClock()
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
       var stock = Stock(spool: plan.spool(in: publication.folder))
@@ -80,8 +81,9 @@ struct Night: Sendable {
       try judgement.refuseIfUseless(
         among: stock.entries.map(\.summary.outcome), limit: plan.definition.maxBad)
       try Task.checkCancellation()
+      clock.end("map")
       let reducer = Reducer(plan: plan, destination: ReportFolder(publication: publication))
-      try await reducer.reduce(stock)
+      try await reducer.reduce(stock, &clock)
       try Task.checkCancellation()
       let target = try publication.publishIfDifferent()
       if let generation {
@@ -105,6 +107,7 @@ struct Night: Sendable {
         ], run: run)
       folder.sweep(keeping: Set(rows.map(\.partial)))
       publication.sweep(keep: plan.definition.keep)
+      clock.end("publish")
       let warnings =
         night.remapped + judgement.warnings
         + retained.map {
@@ -112,15 +115,17 @@ struct Night: Sendable {
         }
       return Job.Outcome(
         folder: target, warnings: warnings, isDamaged: isDamaged,
-        counts: night.counts(mapped: judgement.summaries))
+        counts: night.counts(mapped: judgement.summaries, clock))
     } catch {
       publication.discard()
       throw error
     }
   }
 
-  private func counts(mapped: [InputSummary]) -> Job.Counts {
-    var counts = Job.Counts(mapped: mapped)
+  private func counts(
+    mapped: [InputSummary], _ clock: PhaseClock = PhaseClock()
+  ) -> Job.Counts {
+    var counts = Job.Counts(mapped: mapped, clock)
     counts.known = intake.kept.count
     counts.waiting = intake.waiting.count
     counts.bad += intake.kept.count { $0.outcome != InputSummary.Outcome.complete.rawValue }

@@ -82,6 +82,12 @@ public struct ReduceJob: Sendable {
   public func run(_ plan: JobPlan) async throws -> Job.Outcome {
     var plan = plan
     if let header {
+      guard !plan.definition.comentionsAll || header.settings[JobDefinition.pairsOfNames] == "on"
+      else {
+        throw PartialFault(
+          path: "the partials",
+          message: "no pairs of actors known by name are in them; map with --comentions all")
+      }
       plan.outline.mapSettings = header.settings
       // Names are relative to something by now.
       var own = plan.header
@@ -91,9 +97,10 @@ public struct ReduceJob: Sendable {
           path: "the partials", message: "\(difference); give the --actors and --layers of map")
       }
     }
+    var clock = PhaseClock()
     let publication = try Publication(out: plan.definition.out, name: plan.definition.name)
     do {
-      return try await plan.publish(stock, in: publication)
+      return try await plan.publish(stock, in: publication, &clock)
     } catch {
       publication.discard()
       throw error

@@ -17,6 +17,7 @@ struct Reducer: Sendable {
   private var settings: TallySettings {
     TallySettings(
       window: plan.definition.window, minimumPair: plan.definition.minPair,
+      comentions: plan.definition.comentionsAll ? .all : .dictionary,
       peerGroups: plan.definition.peers.map(\.actors))
   }
 
@@ -25,8 +26,11 @@ struct Reducer: Sendable {
   /// Three passes over the blocks, the later ones shared by as many tasks as there are workers.
   /// Tallies are sums that merge in any order, so the number of tasks changes nothing.
   ///
+  /// - Parameters:
+  ///   - stock: the findings of all inputs.
+  ///   - clock: told of every phase.
   /// - Throws: `Job.Failure` if the figures do not reconcile; nothing may be published then.
-  func reduce(_ stock: Stock) async throws {
+  func reduce(_ stock: Stock, _ clock: inout PhaseClock) async throws {
     var reduction = Reduction(
       settings: settings, facts: DictionaryFacts(plan.dictionary), search: SyndicationSearch(),
       spilling: Spilling(store: stock.spool))
@@ -49,6 +53,7 @@ struct Reducer: Sendable {
     }
     try reduction.resolve()
     Memory.trim()
+    clock.end("copies")
     var counts = StreamedCounts()
     counts.rejectedRecords = rejects.records
     let rejectRows = rejects.rows
@@ -59,9 +64,11 @@ struct Reducer: Sendable {
     // Second pass: the tallies; meanwhile the quotations, which depend on nothing, are written.
     let quotes = try await tallyAndQuote(stock, blocks, &reduction)
     Memory.trim()
+    clock.end("tally")
     if let quotes {
       counts.quotations = quotes.quotations
       streamed.append(quotes.file)
+      clock.note(quotes.phase)
     }
     // Third pass, only for days on which somebody burst.
     if try reduction.findBursts() {
@@ -83,6 +90,7 @@ struct Reducer: Sendable {
     let set = ReportSet(options: csv, facts: facts(retained: stock.retained))
     let tables = try await write(ReportSet.tables, of: figures, set)
     _ = try set.describe(figures, tables: streamed + tables, in: &destination)
+    clock.end("reports")
   }
 
   /// A block of findings, its number in the reduction and the input that it comes from.
@@ -109,13 +117,14 @@ struct Reducer: Sendable {
       return try await quotes
     }
     var writer = try openQuotes()
+    var phase = PhaseClock.Phase("quotes")
     for block in blocks {
       let findings = try stock.block(block.place)
       try reduction.tally(findings, number: block.number)
-      try writer?.add(findings, input: block.input)
+      try phase.measure { try writer?.add(findings, input: block.input) }
       try Task.checkCancellation()
     }
-    return try close(writer.take())
+    return try close(writer.take(), phase)
   }
 
   /// Adds the counts of all blocks: this task to the reduction itself, others to parts that it
@@ -157,17 +166,20 @@ struct Reducer: Sendable {
     while let part = share.take() { try reduction.merge(part) }
   }
 
-  private typealias WrittenQuotes = (file: WrittenFile, quotations: Int)
+  private typealias WrittenQuotes = (
+    file: WrittenFile, quotations: Int, phase: PhaseClock.Phase
+  )
 
   private func writeQuotes(
     _ stock: Stock, _ blocks: [NumberedBlock]
   ) async throws -> WrittenQuotes? {
     guard var writer = try openQuotes() else { return nil }
+    var phase = PhaseClock.Phase("quotes")
     for block in blocks {
-      try writer.add(try stock.block(block.place), input: block.input)
+      try phase.measure { try writer.add(try stock.block(block.place), input: block.input) }
       try Task.checkCancellation()
     }
-    return try close(writer)
+    return try close(writer, phase)
   }
 
   /// Begins the table of quotations, if there is to be one.
@@ -177,13 +189,16 @@ struct Reducer: Sendable {
       into: try destination.open(csv.file("quotes")), settings: settings, options: csv)
   }
 
-  private func close(_ writer: consuming QuotesWriter<ReportFolder.Sink>?) throws -> WrittenQuotes?
-  {
+  private func close(
+    _ writer: consuming QuotesWriter<ReportFolder.Sink>?, _ phase: PhaseClock.Phase
+  ) throws -> WrittenQuotes? {
     guard let writer else { return nil }
+    var phase = phase
     let (rows, quotations) = (writer.rows, writer.quotations)
-    return (
-      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows), quotations
-    )
+    let file = try phase.measure {
+      try destination.close(try writer.finish(), name: csv.file("quotes"), rows: rows)
+    }
+    return (file, quotations, phase)
   }
 
   /// Writes tables, as many at once as there are workers.

@@ -7,14 +7,14 @@ import Tallies
 /// and traps. It is not generic over its sink, which gets 64 KiB at a time: code that is generic here
 /// is not specialised where it is used, and asks for types with each cell.
 public struct CSVWriter {
-  /// Bytes gathered before the sink gets them.
-  private let capacity = 1 << 16
+  /// Bytes gathered before the sink gets them: what stays in the cache until it is digested.
+  private static let capacity = 1 << 17
 
   private let schema: TableSchema
   private let types: [ColumnType]
   private let options: CSVOptions
   private var sink: any ByteSink
-  private var buffer: [UInt8] = []
+  private var buffer = CSVBuffer(capacity: CSVWriter.capacity + (1 << 13))
   private var column = 0
   /// Rows written so far.
   public private(set) var rows = 0
@@ -27,9 +27,8 @@ public struct CSVWriter {
     self.options = options
     self.sink = sink
     types = schema.columns.map(\.type)
-    buffer.reserveCapacity(capacity + (1 << 12))
-    if options.profile == .excel { buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
-    buffer.append(contentsOf: schema.columns.map(\.name).joined(separator: ",").utf8)
+    if options.profile == .excel { buffer.append([0xEF, 0xBB, 0xBF]) }
+    buffer.append(Array((schema.columns.map(\.name).joined(separator: ",") + ",").utf8))
     endLine()
   }
 
@@ -39,13 +38,14 @@ public struct CSVWriter {
   public mutating func word(_ word: String) {
     begin(.word)
     let span = word.utf8.span
-    CSVCell.append(span, 0..<span.count, to: &buffer)
+    buffer.plain(span, 0..<span.count)
   }
 
-  /// A word or id out of a table of texts.
-  public mutating func word(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// A word or id out of a table of texts, which is only copied where the caller has seen that none of
+  /// them needs quotation marks.
+  public mutating func word(_ bytes: [UInt8], _ range: Range<Int>, isPlain: Bool = false) {
     begin(.word)
-    CSVCell.append(bytes.span, range, to: &buffer)
+    if isPlain { buffer.copied(bytes.span, range) } else { buffer.plain(bytes.span, range) }
   }
 
   /// A text from the input.
@@ -64,48 +64,45 @@ public struct CSVWriter {
   /// A count.
   public mutating func count(_ value: Int) {
     begin(.count)
-    CSVCell.append(value, to: &buffer)
+    buffer.number(value)
   }
 
   /// A number that may be missing.
   public mutating func optionalCount(_ value: Int?) {
     begin(.optionalCount)
-    if let value { CSVCell.append(value, to: &buffer) }
+    if let value { buffer.number(value) } else { buffer.nothing() }
   }
 
   /// A score; nothing where it is not defined.
   public mutating func score(_ value: Double?) {
     begin(.score)
-    if let value { CSVCell.append(value, to: &buffer) }
+    if let value { buffer.score(value) } else { buffer.nothing() }
   }
 
   /// A day; nothing if it is unknown.
   public mutating func day(_ day: Day?) {
-    if type == .dayOrUndated {
-      begin(.dayOrUndated)
-      if let day {
-        CSVCell.append(day, to: &buffer)
-      } else {
-        buffer.append(contentsOf: "undated".utf8)
-      }
+    let mayBeUndated = column < types.count && types[column] == .dayOrUndated
+    begin(mayBeUndated ? .dayOrUndated : .day)
+    if let day {
+      buffer.day(day)
+    } else if mayBeUndated {
+      buffer.append(Array("undated,".utf8))
     } else {
-      begin(.day)
-      if let day { CSVCell.append(day, to: &buffer) }
+      buffer.nothing()
     }
   }
 
   /// Writes some cells, and keeps them for the rows that follow.
   mutating func keep(_ cells: inout CSVCells, _ write: (inout Self) -> Void) {
-    let (start, first) = (buffer.count, column)
+    let (start, first) = (buffer.end, column)
     write(&self)
-    cells.bytes.removeAll(keepingCapacity: true)
-    cells.bytes.append(contentsOf: buffer[start...])
+    buffer.copy(from: start, into: &cells.bytes)
     cells.columns = column - first
   }
 
   /// Writes cells that were kept, which began in the same column.
   mutating func again(_ cells: CSVCells) {
-    buffer.append(contentsOf: cells.bytes)
+    buffer.append(cells.bytes)
     column += cells.columns
   }
 
@@ -115,7 +112,7 @@ public struct CSVWriter {
     column = 0
     rows += 1
     endLine()
-    if buffer.count >= capacity { try flush() }
+    if buffer.end >= CSVWriter.capacity { try flush() }
   }
 
   /// Ends the table and gives the sink back.
@@ -126,35 +123,29 @@ public struct CSVWriter {
     return sink
   }
 
-  private var type: ColumnType? { column < types.count ? types[column] : nil }
-
+  @inline(__always)
   private mutating func begin(_ type: ColumnType) {
     precondition(
       column < types.count && types[column] == type,
       "cell \(column) of \(schema.name) is of another type than \(type)")
-    if column > 0 { buffer.append(UInt8(ascii: ",")) }
     column += 1
   }
 
+  @inline(__always)
   private mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
     if options.guardsFormulas {
-      CSVCell.appendGuarded(source, range, to: &buffer)
+      buffer.guarded(source, range)
     } else {
-      CSVCell.append(source, range, to: &buffer)
+      buffer.plain(source, range)
     }
   }
 
   private mutating func endLine() {
-    if options.profile == .excel { buffer.append(0x0D) }
-    buffer.append(0x0A)
+    buffer.endLine(carriageReturn: options.profile == .excel)
   }
 
   private mutating func flush() throws {
-    var full: [UInt8] = []
-    swap(&full, &buffer)
-    try sink.write(full.span)
-    full.removeAll(keepingCapacity: true)
-    buffer = full
+    try buffer.flush(to: &sink)
   }
 }
 

@@ -79,10 +79,10 @@ extension Figures {
   }
 
   private func writeActorDays(_ writer: inout CSVWriter) throws {
-    let symbols = symbols
+    let (texts, arePlain) = (actorDays.texts, actorDays.textsArePlain)
     for row in actorDays {
       writer.day(row.day)
-      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.word(texts, row.idText, isPlain: arePlain)
       writer.count(row.articles)
       writer.count(row.articlesDistinct)
       writer.count(row.mentions)
@@ -97,8 +97,9 @@ extension Figures {
 
   private func writeActorOutlets(_ writer: inout CSVWriter) throws {
     let symbols = symbols
+    let (texts, arePlain) = (actorOutlets.texts, actorOutlets.textsArePlain)
     for row in actorOutlets {
-      writer.word(symbols.bytes, symbols.range(row.id))
+      writer.word(texts, row.idText, isPlain: arePlain)
       writer.text(symbols.bytes, symbols.range(row.outlet))
       writer.count(row.articles)
       writer.count(row.articlesDistinct)
@@ -113,10 +114,10 @@ extension Figures {
   }
 
   private func writeComentions(_ writer: inout CSVWriter) throws {
-    let symbols = symbols
+    let (texts, arePlain) = (comentions.texts, comentions.textsArePlain)
     for row in comentions {
-      writer.word(symbols.bytes, symbols.range(row.first))
-      writer.word(symbols.bytes, symbols.range(row.second))
+      writer.word(texts, row.firstText, isPlain: arePlain)
+      writer.word(texts, row.secondText, isPlain: arePlain)
       writer.word(row.window.rawValue)
       writer.count(row.both)
       writer.count(row.withFirst)
@@ -128,6 +129,7 @@ extension Figures {
       writer.score(row.jaccard)
       try writer.endRow()
     }
+    guard writer.rows == comentions.count else { throw FindingsError(.damaged) }
   }
 
   private func writeBursts(_ writer: inout CSVWriter) throws {
@@ -212,6 +214,7 @@ extension Figures {
     let symbols = symbols
     let unresolved = unresolved
     var suggestion: [UInt8] = []
+    var ids: [UInt8] = []
     for row in unresolved {
       writer.text(symbols.bytes, symbols.range(row.surface))
       writer.word(row.kindGuess)
@@ -224,7 +227,7 @@ extension Figures {
         writer.text(row.titles.map { symbols.string($0) }.joined(separator: "|"))
       }
       writer.word(joined(row.candidates))
-      writer.text(articleID(row.example))
+      writeArticles([row.example], &writer, &ids)
       suggestion.removeAll(keepingCapacity: true)
       unresolved.appendSuggestion(for: row, to: &suggestion)
       writer.text(suggestion, 0..<suggestion.count)
@@ -234,8 +237,9 @@ extension Figures {
 
   private func writeSyndication(_ writer: inout CSVWriter) throws {
     let passages = passages
+    var ids: [UInt8] = []
     for row in syndication {
-      writer.text(articleID(row.cluster))
+      writeArticles([row.cluster], &writer, &ids)
       writer.count(row.articles)
       writer.count(row.outlets)
       writer.day(row.firstDay)
@@ -243,9 +247,9 @@ extension Figures {
       writer.score(row.minSimilarity)
       writer.text(passages.bytes, row.headline.map { passages.range($0) } ?? 0..<0)
       writer.word(joined(row.topActors))
-      writer.text(row.copies.map { articleID($0) }.joined(separator: " "))
-      writer.text(row.derived.map { articleID($0) }.joined(separator: " "))
-      writer.text(row.superseded.map { articleID($0) }.joined(separator: " "))
+      writeArticles(row.copies, &writer, &ids)
+      writeArticles(row.derived, &writer, &ids)
+      writeArticles(row.superseded, &writer, &ids)
       try writer.endRow()
     }
   }
@@ -302,10 +306,11 @@ extension Figures {
   private func writeEvidence(_ writer: inout CSVWriter) throws {
     let symbols = symbols
     let passages = passages
+    var ids: [UInt8] = []
     for row in evidence {
       writer.word(symbols.bytes, symbols.range(row.id))
       writer.count(row.k)
-      writer.text(articleID(row.article))
+      writeArticles([row.article], &writer, &ids)
       writer.count(row.sentence)
       writer.count(row.start)
       writer.count(row.end)
@@ -324,6 +329,18 @@ extension Figures {
       writer.word(row.unit)
       try writer.endRow()
     }
+  }
+
+  /// A cell of article ids, divided by spaces; `ids` is room that is used again.
+  private func writeArticles(
+    _ articles: [UInt32], _ writer: inout CSVWriter, _ ids: inout [UInt8]
+  ) {
+    ids.removeAll(keepingCapacity: true)
+    for article in articles {
+      if !ids.isEmpty { ids.append(0x20) }
+      appendArticleID(article, to: &ids)
+    }
+    writer.text(ids, 0..<ids.count)
   }
 
   private func joined(_ ids: [UInt32]) -> String {

@@ -69,6 +69,12 @@ enum Numerals {
     return "\(dayOfMonth) \(months[max(0, min(11, month - 1))]) \(year)"
   }
 
+  /// `March 2021`.
+  static func month(_ day: Day) -> String {
+    let (year, month, _) = day.civil
+    return "\(months[max(0, min(11, month - 1))]) \(year)"
+  }
+
   /// `8 Mar`.
   static func shortDay(_ day: Day) -> String {
     let (_, month, dayOfMonth) = day.civil

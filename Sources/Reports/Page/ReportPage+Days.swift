@@ -5,19 +5,22 @@ import Tallies
 extension ReportPage {
   func addDays(to page: inout HTML) {
     let days = source.days
-    page.section("days", "Day by day") { page in
-      guard let last = days.day, let first = days.day(at: 0), !days.actors.isEmpty else {
+    let unit = days.columns.unit.rawValue
+    let title = unit.prefix(1).uppercased() + unit.dropFirst()
+    page.section("days", "\(title) by \(unit)") { page in
+      guard let last = days.day, !days.actors.isEmpty else {
         page.note("No article has a date.")
         return
       }
-      if days.daysWithData < 2 {
-        page.note("All articles of these six weeks are of one day, \(Numerals.day(last)).")
+      if days.columnsWithData < 2 {
+        page.note("All articles are of one day, \(Numerals.day(last)).")
       } else {
         page.note(
-          "Distinct articles a day that name the actor, \(Numerals.day(first)) to "
-            + "\(Numerals.day(last)), each to its own scale; the number is the highest day. "
-            + "Marked days are bursts: far more articles than the four weeks before lead one to "
-            + "expect."
+          "Distinct articles a \(unit) that name the actor, \(days.columns.name(of: 0)) to "
+            + "\(days.columns.name(of: days.columns.count - 1)), each to its own scale; the number "
+            + "is the highest \(unit). \(partial)"
+            + "Marked \(unit)s \(days.columns.unit == .day ? "are" : "have days that are") bursts: "
+            + "far more articles than the four weeks before lead one to expect."
             + (days.bursts.contains { !$0.isEmpty }
               ? " The first of the list are shown, and those that burst most." : ""))
         page.element("div", ["class": "multiples"]) { page in
@@ -30,8 +33,17 @@ extension ReportPage {
     }
   }
 
+  /// What is to be known of columns of more than a day.
+  private var partial: String {
+    let columns = source.days.columns
+    guard columns.unit != .day else { return "" }
+    return (columns.unit == .week ? "Weeks begin on Monday. " : "")
+      + "The first and the last \(columns.unit.rawValue) may not be whole. "
+  }
+
   private func addSeries(_ index: Int, to page: inout HTML) {
     let days = source.days
+    let columns = days.columns
     let name = source.name(days.actors[index])
     let counts = days.counts[index]
     let peak = counts.max() ?? 0
@@ -41,52 +53,60 @@ extension ReportPage {
       page.element("figcaption") { $0.name(name) }
       var description =
         peak == 0
-        ? "In no article of these days."
-        : "At most \(Numerals.count(peak, "article")), on "
-          + (days.day(at: peakPlace).map { Numerals.day($0) } ?? "") + "."
-      if !days.bursts[index].isEmpty {
+        ? "In no article of this time."
+        : "At most \(Numerals.count(peak, "article")), \(columns.preposition) "
+          + columns.name(of: peakPlace) + "."
+      let bursts = days.bursts[index]
+      if !bursts.isEmpty {
         description +=
           " Bursts: "
-          + days.bursts[index].compactMap { days.day(at: $0).map { Numerals.shortDay($0) } }
-          .joined(separator: ", ") + "."
+          + bursts.suffix(12).map {
+            columns.unit == .day ? Numerals.shortDay($0) : Numerals.day($0)
+          }.joined(separator: ", ")
+          + (bursts.count > 12 ? ", and \(bursts.count - 12) before." : ".")
       }
       page.drawing(
-        "series-\(index + 1)", title: "\(name), day by day", description: description,
-        width: Double(DaySeries.length) * 4, height: 66, class: "series"
+        "series-\(index + 1)",
+        title: "\(name), \(columns.unit.rawValue) by \(columns.unit.rawValue)",
+        description: description, width: DayColumns.width, height: 66, class: "series"
       ) { page in
-        let bursts = Set(days.bursts[index])
+        let bursts = days.columnsOfBursts(index)
         for (place, count) in counts.enumerated() {
-          let x = Double(place) * 4
-          // A day without articles at all has no base line; one without this actor has.
-          if days.totals[place] != nil { page.bar(x, 52, 3, 0.8, class: "base") }
+          let x = columns.x(place)
+          // A column without articles at all has no base line; one without this actor has.
+          if days.totals[place] != nil {
+            page.bar(x, 52, columns.columnWidth, 0.8, class: "base")
+          }
           guard count > 0 else { continue }
           let height = max(1, 36 * Double(count) / Double(max(1, peak)))
           let isBurst = bursts.contains(place)
-          page.bar(x, 52 - height, 3, height, class: isBurst ? "burst" : "middle")
+          page.bar(
+            x, 52 - height, columns.columnWidth, height, class: isBurst ? "burst" : "middle")
           if isBurst {
             page.shape(
               "circle",
               [
-                "class": "burst", "cx": Numerals.length(x + 1.5), "r": "2",
+                "class": "burst", "cx": Numerals.length(x + columns.columnWidth / 2), "r": "2",
                 "cy": Numerals.length(52 - height - 4),
               ])
           }
         }
         if peak > 0 { addPeak(peak, at: peakPlace, isBurst: bursts.contains(peakPlace), to: &page) }
-        if let first = days.day(at: 0), let last = days.day {
-          page.element(
-            "text", ["class": "axis", "x": "0", "y": "63"], text: Numerals.shortDay(first))
-          page.element(
-            "text", ["class": "axis end", "x": "167", "y": "63"], text: Numerals.shortDay(last))
-        }
+        let end = columns.x(columns.count - 1) + columns.columnWidth
+        page.element(
+          "text", ["class": "axis", "x": "0", "y": "63"], text: columns.shortName(of: 0))
+        page.element(
+          "text", ["class": "axis end", "x": Numerals.length(max(end, 70)), "y": "63"],
+          text: columns.shortName(of: columns.count - 1))
       }
     }
   }
 
   /// The number beside the highest column, on the side that has room.
   private func addPeak(_ peak: Int, at place: Int, isBurst: Bool, to page: inout HTML) {
-    let isRight = place > DaySeries.length / 2
-    let x = Double(place) * 4 + (isRight ? -3 : 6)
+    let columns = source.days.columns
+    let isRight = columns.x(place) > DayColumns.width / 2
+    let x = columns.x(place) + (isRight ? -3 : columns.columnWidth + 3)
     page.element(
       "text",
       ["class": isRight ? "peak end" : "peak", "x": Numerals.length(x), "y": "14"],
@@ -95,18 +115,27 @@ extension ReportPage {
 
   private func addSeriesTable(to page: inout HTML) {
     let days = source.days
-    var columns = [PageColumn.day("Day"), .number("All distinct")]
+    let unit = days.columns.unit
+    let name: String =
+      switch unit {
+      case .day: "Day"
+      case .week: "Week from"
+      case .month: "Month"
+      case .year: "Year"
+      }
+    var columns = [PageColumn.day(name), .number("All distinct")]
     columns += days.actors.map { .number(source.name($0)) }
+    let bursts = days.actors.indices.map { days.columnsOfBursts($0) }
     var rows: [[String]] = []
     for place in days.totals.indices {
-      guard let totals = days.totals[place], let day = days.day(at: place) else { continue }
+      guard let totals = days.totals[place] else { continue }
       let cells = days.actors.indices.map { actor in
         Numerals.count(days.counts[actor][place])
-          + (days.bursts[actor].contains(place) ? " (burst)" : "")
+          + (bursts[actor].contains(place) ? " (burst)" : "")
       }
-      rows.append([day.iso, Numerals.count(totals.articlesDistinct)] + cells)
+      rows.append([days.columns.cell(of: place), Numerals.count(totals.articlesDistinct)] + cells)
     }
-    page.tableBehind("distinct articles a day", columns, rows: rows)
+    page.tableBehind("distinct articles a \(unit.rawValue)", columns, rows: rows)
   }
 
   private func addBursts(to page: inout HTML) {

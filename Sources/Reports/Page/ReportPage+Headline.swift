@@ -104,21 +104,25 @@ extension ReportPage {
 
   private func addSpark(_ tile: Tile, to page: inout HTML) {
     let values = source.days.totals.map { $0.map(tile.ofDay) }
-    guard source.days.daysWithData > 1 else { return }
+    let columns = source.days.columns
+    let unit = columns.unit.rawValue
+    guard source.days.columnsWithData > 1 else { return }
     let peak = values.reduce(1) { max($0, $1 ?? 0) }
     page.drawing(
-      "spark-\(tile.id)", title: "\(tile.name) a day, six weeks",
+      "spark-\(tile.id)", title: "\(tile.name) a \(unit)",
       description:
-        "Columns of \(Numerals.count(source.days.daysWithData, "day")) with articles; "
-        + "the highest is \(Numerals.count(peak)). The last is the latest day.",
-      width: Double(DaySeries.length) * 4, height: 30, class: "spark", stretched: true
+        "Columns of \(Numerals.count(source.days.columnsWithData, unit)) with articles, from "
+        + "\(columns.name(of: 0)) on; the highest is \(Numerals.count(peak)). "
+        + "The last is \(columns.unit == .day ? "the latest day" : "up to the latest day").",
+      width: columns.x(columns.count), height: 30, class: "spark", stretched: true
     ) { page in
       for (place, value) in values.enumerated() {
         guard let value else { continue }
         let height = max(0.6, 30 * Double(value) / Double(peak))
         let isLast = place == values.count - 1
         page.bar(
-          Double(place) * 4, 30 - height, 3, height, class: isLast ? "strong" : "soft")
+          columns.x(place), 30 - height, columns.columnWidth, height,
+          class: isLast ? "strong" : "soft")
       }
     }
   }

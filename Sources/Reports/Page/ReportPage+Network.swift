@@ -5,13 +5,15 @@ extension ReportPage {
   private static let pairs = 20
 
   func addNetwork(to page: inout HTML) {
-    let rows = source.figures.comentions.lazy.filter { row in
-      row.window == .article && (row.g2 ?? 0) > 0
-    }
+    let links = Array(
+      source.figures.comentions.lazy.filter { row in
+        row.window == .article && (row.g2 ?? 0) > 0
+      }.prefix(600))
+    let whose = source.figures.settings.comentions == .all ? "actors" : "actors of the dictionary"
     page.section("together", "Who is named together") { page in
-      guard rows.first != nil else {
+      guard !links.isEmpty else {
         page.note(
-          "No two actors of the dictionary are in the same "
+          "No two \(whose) are in the same "
             + Numerals.count(source.figures.settings.minimumPair, "distinct article")
             + " or more, and more often than chance would have it.")
         page.sources(["comentions"], source)
@@ -31,7 +33,6 @@ extension ReportPage {
           }
         }
       }
-      let links = Array(rows.prefix(600))
       Network(links, nodes: 24, edges: 44).draw(
         "network", in: &page, width: 940, height: 560, style: "network wide", source)
       Network(links, nodes: 13, edges: 22).draw(

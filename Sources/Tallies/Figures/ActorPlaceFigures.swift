@@ -6,6 +6,8 @@ public struct ActorDayFigure: Sendable {
   public var day: Day?
   /// Symbol of the actor's id.
   public var id: UInt32
+  /// Where the id lies in the texts of the table.
+  public var idText: Range<Int>
   /// Articles of the day that mention it.
   public var articles: Int
   /// Distinct ones of them.
@@ -29,8 +31,9 @@ public struct ActorDayFigure: Sendable {
 public struct ActorDayFigures: Sequence, Sendable {
   private let rows: Places.Rows<ActorDayTally>
   private let store: any RunStore
-  private let actorOfRank: [UInt32]
-  private let ids: [UInt64]
+  private let names: SortedTexts
+  /// Symbols of the ids, in order.
+  private let ids: [UInt32]
   private let days: KeyTable<DayTally>
 
   /// The number of rows.
@@ -39,11 +42,18 @@ public struct ActorDayFigures: Sequence, Sendable {
   /// Sums over all rows.
   var sums: PlaceSums { rows.sums }
 
+  /// The texts of the table: ids of actors, in order.
+  public var texts: [UInt8] { names.bytes }
+
+  /// Whether none of the texts needs quotation marks in a CSV file.
+  public var textsArePlain: Bool { names.arePlain }
+
   init(_ context: FigureContext) {
     rows = context.places.days
     store = context.places.store
-    actorOfRank = context.places.actorOfRank
-    ids = context.tallies.actors.keys
+    names = context.places.ids
+    let actors = context.tallies.actors.keys
+    ids = context.places.actorOfRank.map { UInt32(actors[Int($0)]) }
     days = context.tallies.days
   }
 
@@ -52,32 +62,37 @@ public struct ActorDayFigures: Sequence, Sendable {
 
   /// Reads one row after the other.
   public struct Iterator: IteratorProtocol {
-    private let figures: ActorDayFigures
+    private let store: any RunStore
+    private let names: SortedTexts
+    private let ids: [UInt32]
+    private let days: KeyTable<DayTally>
     private var run: SortedRun<ActorDayTally>
-    private var day: UInt32 = 0
-    private var all: Int?
+    private var day: UInt32?
+    private var all = 0
 
     init(_ figures: ActorDayFigures) {
-      self.figures = figures
+      store = figures.store
+      names = figures.names
+      ids = figures.ids
+      days = figures.days
       run = SortedRun(figures.rows.blocks)
     }
 
     /// The next row; nothing behind the last.
     public mutating func next() -> ActorDayFigure? {
-      guard let (key, tally) = try? run.read(from: figures.store) else { return nil }
-      let isNew = all == nil || day != UInt32(key >> 32)
-      day = UInt32(key >> 32)
-      if isNew {
-        let days = figures.days
-        all = days.find(UInt64(day)).map { Int(days.rows[$0].articlesDistinct) } ?? 0
+      guard let (key, tally) = try? run.read(from: store) else { return nil }
+      let own = UInt32(key >> 32)
+      if day != own {
+        day = own
+        all = days.find(UInt64(own)).map { Int(days.rows[$0].articlesDistinct) } ?? 0
       }
-      let actor = figures.actorOfRank[Int(key & 0xFFFF_FFFF)]
+      let actor = Int(key & 0xFFFF_FFFF)
       return ActorDayFigure(
-        day: DayCode.day(day), id: UInt32(figures.ids[Int(actor)]),
+        day: DayCode.day(own), id: ids[actor], idText: names.range(actor),
         articles: Int(tally.articles), articlesDistinct: Int(tally.articlesDistinct),
         mentions: Int(tally.mentions), quotes: Int(tally.quotes),
-        quoteWords: Int(tally.quoteWords), dayArticlesDistinct: all ?? 0,
-        ratePer10k: Score.ratio(10_000 * Int(tally.articlesDistinct), all ?? 0))
+        quoteWords: Int(tally.quoteWords), dayArticlesDistinct: all,
+        ratePer10k: Score.ratio(10_000 * Int(tally.articlesDistinct), all))
     }
   }
 }
@@ -86,6 +101,8 @@ public struct ActorDayFigures: Sequence, Sendable {
 public struct ActorOutletFigure: Sendable {
   /// Symbol of the actor's id.
   public var id: UInt32
+  /// Where the id lies in the texts of the table.
+  public var idText: Range<Int>
   /// Symbol of the outlet.
   public var outlet: UInt32
   /// Articles of the outlet that mention the actor.
@@ -113,9 +130,16 @@ public struct ActorOutletFigures: Sequence, Sendable {
   private let store: any RunStore
   private let actorOfRank: [UInt32]
   private let outletOfRank: [UInt32]
+  private let names: SortedTexts
   private let actors: KeyTable<ActorTally>
   private let outlets: KeyTable<OutletTally>
   private let distinct: Int
+
+  /// The texts of the table: ids of actors, in order.
+  public var texts: [UInt8] { names.bytes }
+
+  /// Whether none of the texts needs quotation marks in a CSV file.
+  public var textsArePlain: Bool { names.arePlain }
 
   /// The number of rows.
   public var count: Int { rows.count }
@@ -127,6 +151,7 @@ public struct ActorOutletFigures: Sequence, Sendable {
     rows = context.places.outlets
     store = context.places.store
     actorOfRank = context.places.actorOfRank
+    names = context.places.ids
     actors = context.tallies.actors
     outlets = context.tallies.outlets
     distinct = context.tallies.totals.distinct
@@ -149,7 +174,8 @@ public struct ActorOutletFigures: Sequence, Sendable {
     /// The next row; nothing behind the last.
     public mutating func next() -> ActorOutletFigure? {
       guard let (key, tally) = try? run.read(from: figures.store) else { return nil }
-      let actor = Int(figures.actorOfRank[Int(key >> 32)])
+      let rank = Int(key >> 32)
+      let actor = Int(figures.actorOfRank[rank])
       let outlet = Int(figures.outletOfRank[Int(key & 0xFFFF_FFFF)])
       let all = Int(figures.outlets.rows[outlet].articlesDistinct)
       let share = Score.ratio(Int(tally.articlesDistinct), all)
@@ -158,7 +184,8 @@ public struct ActorOutletFigures: Sequence, Sendable {
       var overIndex: Double?
       if let share, let general, general > 0 { overIndex = share / general }
       return ActorOutletFigure(
-        id: UInt32(figures.actors.keys[actor]), outlet: UInt32(figures.outlets.keys[outlet]),
+        id: UInt32(figures.actors.keys[actor]), idText: figures.names.range(rank),
+        outlet: UInt32(figures.outlets.keys[outlet]),
         articles: Int(tally.articles), articlesDistinct: Int(tally.articlesDistinct),
         mentions: Int(tally.mentions), quotes: Int(tally.quotes), outletArticlesDistinct: all,
         outletShare: share, overIndex: overIndex)

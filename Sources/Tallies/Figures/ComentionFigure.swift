@@ -3,7 +3,7 @@ import NewsText
   import Glibc
 #endif
 
-/// One row of `comentions.csv`: two actors of the dictionary that are named together.
+/// One row of `comentions.csv`: two actors that are named together.
 public struct ComentionFigure: Sendable {
   /// In what the two occur together.
   public enum Window: String, Sendable, CaseIterable {
@@ -17,6 +17,10 @@ public struct ComentionFigure: Sendable {
   public var first: UInt32
   /// Symbol of the other id.
   public var second: UInt32
+  /// Where the ids lie in the texts of the table.
+  public var firstText = 0..<0
+  /// Where the other id lies there.
+  public var secondText = 0..<0
   /// What is counted: distinct articles, or sentences of them.
   public var window: Window
   /// Windows that name both.

@@ -1,67 +1,66 @@
 /// The rows of `comentions.csv` with enough windows: by g2, then ids, then window.
 ///
-/// Only their order is kept, in four bytes a row; a pair of actors takes a hundred as a figure.
-public struct ComentionFigures: RandomAccessCollection, Sendable {
-  private let context: FigureContext
-  /// The slot of a pair, doubled, and one more for the window of sentences.
-  private let order: [UInt32]
+/// They are read from where they were laid aside. Should that fail, the sequence ends early, with
+/// fewer rows than `count`.
+public struct ComentionFigures: Sequence, Sendable {
+  private let comentions: Comentions
+  private let windows: PairWindows
+  private let store: any RunStore
+  private let names: SortedTexts
+  /// Symbols of the ids, in order.
+  private let ids: [UInt32]
 
-  /// The position of the first row.
-  public var startIndex: Int { 0 }
   /// The number of rows.
-  public var endIndex: Int { order.count }
+  public var count: Int { comentions.count }
+
+  /// The texts of the table: ids of actors, in order.
+  public var texts: [UInt8] { names.bytes }
+
+  /// Whether none of the texts needs quotation marks in a CSV file.
+  public var textsArePlain: Bool { names.arePlain }
 
   init(_ context: FigureContext) {
-    self.context = context
-    struct Entry {
-      var g2: Int
-      var first: UInt32
-      var second: UInt32
-      var place: UInt32
-    }
-    let minimum = context.tallies.settings.minimumPair
-    let pairs = context.tallies.pairs
-    var entries: [Entry] = []
-    for slot in pairs.occupied {
-      for place in [2 * slot, 2 * slot + 1] {
-        let count = place & 1 == 0 ? pairs[Int(slot)].articles : pairs[Int(slot)].sentences
-        guard Int(count) >= minimum else { continue }
-        let figure = ComentionFigures.figure(place, context)
-        entries.append(
-          Entry(
-            g2: Score.millionths(figure.g2 ?? 0), first: context.ranking[figure.first],
-            second: context.ranking[figure.second], place: place))
-      }
-    }
-    entries.sort { x, y in
-      if x.g2 != y.g2 { return x.g2 > y.g2 }
-      if x.first != y.first { return x.first < y.first }
-      if x.second != y.second { return x.second < y.second }
-      return x.place & 1 < y.place & 1
-    }
-    order = entries.map(\.place)
+    comentions = context.places.comentions
+    windows = PairWindows(context.tallies, context.places.actorOfRank)
+    store = context.places.store
+    names = context.places.ids
+    let actors = context.tallies.actors.keys
+    ids = context.places.actorOfRank.map { UInt32(actors[Int($0)]) }
   }
 
-  /// The row at a position.
-  public subscript(position: Int) -> ComentionFigure {
-    ComentionFigures.figure(order[position], context)
+  /// Visits the counts of all rows, without scores.
+  func forEachCount(_ body: (_ both: Int, _ first: Int, _ second: Int, _ all: Int) -> Void) {
+    var run = SortedRun<ListedPair>(comentions.blocks)
+    while let (_, pair) = try? run.read(from: store) {
+      let (first, second, all) = windows.counts(pair)
+      body(Int(pair.both), first, second, all)
+    }
   }
 
-  private static func figure(_ place: UInt32, _ context: FigureContext) -> ComentionFigure {
-    let tallies = context.tallies
-    let key = tallies.pairs.key(Int(place >> 1))
-    let pair = tallies.pairs[Int(place >> 1)]
-    var a = UInt32(key >> 32)
-    var b = UInt32(truncatingIfNeeded: key)
-    if context.rank(b) < context.rank(a) { swap(&a, &b) }
-    let first = tallies.actors.rows[Int(a)]
-    let second = tallies.actors.rows[Int(b)]
-    let inArticles = place & 1 == 0
-    return ComentionFigure(
-      first: context.id(a), second: context.id(b), window: inArticles ? .article : .sentence,
-      both: Int(inArticles ? pair.articles : pair.sentences),
-      withFirst: Int(inArticles ? first.articlesDistinct : first.sentencesDistinct),
-      withSecond: Int(inArticles ? second.articlesDistinct : second.sentencesDistinct),
-      all: inArticles ? tallies.totals.distinct : tallies.totals.sentencesDistinct)
+  /// Begins at the first row.
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Reads one row after the other.
+  public struct Iterator: IteratorProtocol {
+    private let figures: ComentionFigures
+    private var run: SortedRun<ListedPair>
+
+    init(_ figures: ComentionFigures) {
+      self.figures = figures
+      run = SortedRun(figures.comentions.blocks)
+    }
+
+    /// The next row; nothing behind the last.
+    public mutating func next() -> ComentionFigure? {
+      guard let (_, pair) = try? run.read(from: figures.store) else { return nil }
+      let (first, second, all) = figures.windows.counts(pair)
+      var figure = ComentionFigure(
+        first: figures.ids[Int(pair.first)], second: figures.ids[Int(pair.second)],
+        window: pair.inSentences ? .sentence : .article, both: Int(pair.both), withFirst: first,
+        withSecond: second, all: all)
+      figure.firstText = figures.names.range(Int(pair.first))
+      figure.secondText = figures.names.range(Int(pair.second))
+      return figure
+    }
   }
 }

@@ -90,16 +90,34 @@ public struct Figures: Sendable {
     Figures.id(number, inputs, firstArticles, ordinals)
   }
 
+  /// Appends the bytes of an `article_id`, without making a string of it.
+  public func appendArticleID(_ number: UInt32, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: inputs[Figures.input(number, firstArticles)].name.utf8)
+    bytes.append(UInt8(ascii: "#"))
+    let ordinal = ordinals[Int(number)]
+    var scale: UInt32 = 1
+    while ordinal / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(ordinal / scale % 10))
+      scale /= 10
+    }
+  }
+
   private static func id(
     _ number: UInt32, _ inputs: [InputSummary], _ firstArticles: [Int], _ ordinals: [UInt32]
   ) -> String {
+    "\(inputs[input(number, firstArticles)].name)#\(ordinals[Int(number)])"
+  }
+
+  /// The input that an article is from.
+  private static func input(_ number: UInt32, _ firstArticles: [Int]) -> Int {
     var low = 0
     var high = firstArticles.count
     while low < high {
       let middle = (low + high) / 2
       if firstArticles[middle] <= Int(number) { low = middle + 1 } else { high = middle }
     }
-    return "\(inputs[low - 1].name)#\(ordinals[Int(number)])"
+    return low - 1
   }
 }
 

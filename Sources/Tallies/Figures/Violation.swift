@@ -149,9 +149,8 @@ extension Figures {
     check(
       "days.articles_distinct = articles_distinct", days.reduce(0) { $0 + $1.articlesDistinct },
       value("articles_distinct"))
-    for row in comentions {
-      check.atMost(
-        "comentions.n_ab <= n_a, n_b, n", row.both, min(row.withFirst, row.withSecond, row.all))
+    comentions.forEachCount { both, first, second, all in
+      check.atMost("comentions.n_ab <= n_a, n_b, n", both, min(first, second, all))
     }
     let copies = syndication.reduce(0) { $0 + $1.copies.count }
     check.atMost(

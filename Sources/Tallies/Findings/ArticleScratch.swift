@@ -1,3 +1,6 @@
+import Actors
+import NewsText
+
 /// How many sentences are given as evidence for each actor of the reports.
 public struct EvidenceLimits: Sendable, Hashable {
   /// For an actor of the dictionary.
@@ -40,6 +43,14 @@ enum EntityPlace {
   /// One of several actors of the block.
   case ambiguous
   case unknown
+}
+
+/// The surface form by which an entity was last mentioned, and its row.
+struct LastSurface {
+  var range = ByteRange(0, 0)
+  var inTitle = false
+  var rule = MentionRule.pronoun
+  var row = 0
 }
 
 /// The mentions of one article by whom they name; demonyms are in `demonym` alone.

@@ -24,7 +24,8 @@ public struct FindingsBlock: Sendable, Hashable {
       ("outlets", layout.outlets.count), ("keys", layout.keys.count),
       ("rejections", layout.rejected.count), ("texts", layout.texts.count),
       ("actors", layout.actors.count), ("counts", layout.counts.count),
-      ("passages", layout.passages.count), ("lines", layout.lines.count),
+      ("passages", layout.passages.count),
+      ("lines", layout.lines.count),
     ]
   }
 

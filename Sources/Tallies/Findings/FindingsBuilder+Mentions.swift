@@ -24,6 +24,7 @@ extension FindingsBuilder {
       case .unknown, .dictionary:
         entities.append(.unknown)
       }
+      lastSurfaces.append(LastSurface())
     }
   }
 
@@ -52,8 +53,7 @@ extension FindingsBuilder {
     if isDemonym { totals.demonym += 1 }
     switch entities[entity] {
     case .actor(let local):
-      let surface = intern(text, mention.range)
-      surfaces.increment(FindingsBuilder.surfaceKey(local, surface, mention.rule))
+      countSurface(mention, text, inTitle: sentence < 0, local)
       if isDemonym {
         locals[Int(local)].demonyms += 1
         return
@@ -67,8 +67,7 @@ extension FindingsBuilder {
         sentenceActors.append(local)
       }
     case .named(let local, let name):
-      let surface = intern(text, mention.range)
-      surfaces.increment(FindingsBuilder.surfaceKey(local, surface, mention.rule))
+      countSurface(mention, text, inTitle: sentence < 0, local)
       if isDemonym {
         locals[Int(local)].demonyms += 1
         return
@@ -76,6 +75,11 @@ extension FindingsBuilder {
       totals.byName += 1
       countTitle(mention, text, local)
       countPlace(Int(local), sentence)
+      if pairsNames, sentence >= 0, sentenceNames.count < FindingsBuilder.pairedInSentence,
+        !sentenceNames.contains(local)
+      {
+        sentenceNames.append(local)
+      }
       let actor = locals[Int(local)].actor
       countUnresolved(name, .byName, mention, text, actor: actor + 1)
     case .place:
@@ -93,6 +97,26 @@ extension FindingsBuilder {
       totals.unknown += 1
       countUnresolved(intern(text, mention.range), .unknown, mention, text, actor: 0)
     }
+  }
+
+  /// Counts the surface form of a mention, which is most often that of the entity's last one.
+  private mutating func countSurface(
+    _ mention: Mention, _ text: [UInt8], inTitle: Bool, _ local: UInt32
+  ) {
+    let entity = Int(mention.entity)
+    let last = lastSurfaces[entity]
+    if last.rule == mention.rule, last.inTitle == inTitle,
+      last.range.count == mention.range.count,
+      Hashing.equal(text.span, last.range.indices, text.span, mention.range.indices)
+    {
+      surfaces.rows[last.row] += 1
+      return
+    }
+    let surface = intern(text, mention.range)
+    let row = surfaces.row(FindingsBuilder.surfaceKey(local, surface, mention.rule), else: 0)
+    surfaces.rows[row] += 1
+    lastSurfaces[entity] = LastSurface(
+      range: mention.range, inTitle: inTitle, rule: mention.rule, row: row)
   }
 
   private mutating func countPlace(_ local: Int, _ sentence: Int) {
@@ -144,8 +168,10 @@ extension FindingsBuilder {
     UInt64(surface) << 16 | UInt64(reason.rawValue) << 8 | UInt64(code(kind))
   }
 
-  /// Pairs the dictionary actors of the sentence that ended.
+  /// Pairs the actors of the sentence that ended.
   private mutating func pairSentence() {
+    sentenceActors.append(contentsOf: sentenceNames)
+    sentenceNames.removeAll(keepingCapacity: true)
     if sentenceActors.count > 1 {
       for first in 0..<(sentenceActors.count - 1) {
         for second in (first + 1)..<sentenceActors.count {

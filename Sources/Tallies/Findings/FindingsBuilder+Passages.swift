@@ -32,16 +32,22 @@ extension FindingsBuilder {
           kind: 0, rule: 0, speaker: 0, verb: 0, pronoun: 0, words: 0, pieces: 0))
       quotationRows.rows[row].pieces += 1
       let speaker = quotationRows.rows[row].speaker
-      scratch.number(UInt64(piece.quote))
-      scratch.number(UInt64(quotationRows.rows[row].pieces))
-      scratch.number(UInt64(FindingsBuilder.code(piece.kind)))
-      scratch.number(speaker == 0 ? 0 : UInt64(locals[Int(speaker) - 1].actor) + 1)
-      scratch.number(UInt64(piece.speaker.map { FindingsBuilder.code($0.rule) } ?? 0))
+      let number = quotationRows.rows[row].pieces
+      let actor = speaker == 0 ? 0 : UInt64(locals[Int(speaker) - 1].actor) + 1
+      scratch.numbers(atMost: 5) { output in
+        output.number(UInt64(piece.quote))
+        output.number(UInt64(number))
+        output.number(UInt64(FindingsBuilder.code(piece.kind)))
+        output.number(actor)
+        output.number(UInt64(piece.speaker.map { FindingsBuilder.code($0.rule) } ?? 0))
+      }
       writeText(clean.text, piece.speaker?.range ?? ByteRange(0, 0))
       scratch.text(piece.verb)
-      scratch.number(UInt64(piece.words))
-      scratch.number(UInt64(piece.range.start))
-      scratch.number(UInt64(piece.range.end))
+      scratch.numbers(atMost: 3) { output in
+        output.number(UInt64(piece.words))
+        output.number(UInt64(piece.range.start))
+        output.number(UInt64(piece.range.end))
+      }
       writeText(clean.text, piece.range)
     }
   }

@@ -24,6 +24,10 @@ public struct FindingsBuilder: Sendable {
   /// bytes. No sentence of prose names half as many.
   static let pairedInSentence = 64
 
+  /// Whether pairs of a sentence are counted that have an actor known by name; as many of these are
+  /// paired in one sentence as of the dictionary's.
+  public var pairsNames = false
+
   let actorIDs: [String]
   let rules: [String]
   let evidence: EvidenceLimits
@@ -57,11 +61,15 @@ public struct FindingsBuilder: Sendable {
   var seenIn: [UInt32] = []
   var seenAt: [UInt32] = []
   var entities: [EntityPlace] = []
+  /// By entity.
+  var lastSurfaces: [LastSurface] = []
   var totals = MentionTotals()
   var surfaces = KeyTable<UInt32>()
   var titles = KeyTable<UInt32>()
   var pairs = KeyTable<UInt32>()
   var sentenceActors: [UInt32] = []
+  /// Those known by name, if they are paired.
+  var sentenceNames: [UInt32] = []
   var unresolved = KeyTable<LocalUnresolved>()
   var unresolvedTitles = KeyTable<UInt32>()
   var ambiguous = KeyTable<LocalAmbiguous>()
@@ -166,21 +174,14 @@ public struct FindingsBuilder: Sendable {
     block.number(FindingsLayout.version)
     block.number(articles)
     block.number(rejections)
-    let names = FindingsBuilder.table(outlets)
-    let table = FindingsBuilder.table(texts)
-    let recurring = FindingsBuilder.table(lines)
-    let sizes = [names, keys, rejected, table, actors, counts, passages, recurring]
-      .map(\.bytes.count)
-    for size in sizes { block.number(size) }
-    block.bytes.reserveCapacity(block.bytes.count + sizes.reduce(0, +))
-    block.bytes += names.bytes
-    block.bytes += keys.bytes
-    block.bytes += rejected.bytes
-    block.bytes += table.bytes
-    block.bytes += actors.bytes
-    block.bytes += counts.bytes
-    block.bytes += passages.bytes
-    block.bytes += recurring.bytes
+    let sections = [
+      FindingsBuilder.table(outlets), keys, rejected, FindingsBuilder.table(texts), actors, counts,
+      passages, FindingsBuilder.table(lines),
+    ]
+    for section in sections { block.number(section.bytes.count) }
+    block.bytes.reserveCapacity(
+      block.bytes.count + sections.reduce(0) { $0 + $1.bytes.count })
+    for section in sections { block.bytes += section.bytes }
     forgetBlock()
     do {
       return try FindingsBlock(bytes: block.bytes)
@@ -254,11 +255,13 @@ public struct FindingsBuilder: Sendable {
   private mutating func forgetArticle() {
     locals.removeAll(keepingCapacity: true)
     entities.removeAll(keepingCapacity: true)
+    lastSurfaces.removeAll(keepingCapacity: true)
     totals = MentionTotals()
     surfaces.removeAll()
     titles.removeAll()
     pairs.removeAll()
     sentenceActors.removeAll(keepingCapacity: true)
+    sentenceNames.removeAll(keepingCapacity: true)
     unresolved.removeAll()
     unresolvedTitles.removeAll()
     ambiguous.removeAll()

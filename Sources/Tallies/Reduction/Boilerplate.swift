@@ -60,11 +60,8 @@ struct Boilerplate: Sendable {
   /// The hash of the outlet of each row.
   private var outlets: [UInt64] = []
 
-  /// Whether a block has an example; its first article is `base`.
-  func isIn(_ block: FindingsBlock, base: Int) -> Bool { !examples(block, base).isEmpty }
-
-  /// The rows whose examples are in a block.
-  private func examples(_ block: FindingsBlock, _ base: Int) -> Range<Int> {
+  /// The rows whose examples are in a block, of which the head is enough; its first article is `base`.
+  private func examples(in block: FindingsBlock, base: Int) -> Range<Int> {
     var first = 0
     var end = rows.count
     while first < end {
@@ -75,16 +72,21 @@ struct Boilerplate: Sendable {
     return first..<end
   }
 
+  /// Whether `findTexts` has to see a block, of which the head is enough to tell.
+  func hasExamples(in block: FindingsBlock, base: Int) -> Bool {
+    !examples(in: block, base: base).isEmpty
+  }
+
   /// Looks up the texts of the lines whose examples are in a block; its first article is `base`.
   mutating func findTexts(in block: FindingsBlock, base: Int) throws(FindingsError) {
-    let found = examples(block, base)
-    if found.isEmpty { return }
+    let examples = examples(in: block, base: base)
+    if examples.isEmpty { return }
     let bytes = block.bytes.span
     let lines = try BlockTexts(bytes, block.layout.lines)
     for line in 0..<lines.count {
       let range = lines.range(line)
       let hash = Hashing.bytes(bytes, range)
-      for row in found where rows[row].text.isEmpty {
+      for row in examples where rows[row].text.isEmpty {
         let key = LineTally.key(
           line: hash, outlet: outlets[row], isCaption: rows[row].isCaption)
         guard key == rows[row].key else { continue }

@@ -62,20 +62,12 @@ extension Tallies {
     let count = reader.count(bytes)
     if count == 0 { return }
     let name = Hashing.bytes(symbols.bytes.span, symbols.range(outlet))
-    lineKeys.removeAll(keepingCapacity: true)
-    var touched: UInt64 = 0
     for _ in 0..<count {
       let number = reader.index(bytes, below: open.lines.count * 2)
       if reader.failed { return }
       guard counts else { continue }
-      let key = LineTally.key(
-        line: open.lines[number >> 1], outlet: name, isCaption: number & 1 == 1)
-      touched ^= lines.touch(key)
-      lineKeys.append(key)
-    }
-    self.touched ^= touched
-    for key in lineKeys {
-      let slot = lines.slot(key)
+      let slot = lines.slot(
+        LineTally.key(line: open.lines[number >> 1], outlet: name, isCaption: number & 1 == 1))
       lines[slot].articles &+= 1
       lines[slot].example = min(lines[slot].example, article)
       lines[slot].outlet = outlet

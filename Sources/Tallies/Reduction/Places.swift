@@ -12,13 +12,14 @@ struct Places: Sendable {
 
   let ranking: Ranking
   let store: any RunStore
-  /// Actor by rank of the id; `.max` for texts that are no ids.
+  /// Actors in the bytewise order of their ids, and the ids themselves in that order.
   private(set) var actorOfRank: [UInt32]
-  /// Row of the outlet by rank of its name; `.max` for texts that are no outlets.
+  let ids: SortedTexts
+  /// Rows of the outlets in the bytewise order of their names.
   private(set) var outletOfRank: [UInt32]
-  /// Keys are day and rank of the id.
+  /// Keys are day and place of the id in `actorOfRank`.
   private(set) var days = Rows<ActorDayTally>()
-  /// Keys are ranks of the id and the outlet.
+  /// Keys are places of the id in `actorOfRank` and of the outlet in `outletOfRank`.
   private(set) var outlets = Rows<ActorOutletTally>()
 
   /// By actor: outlets that mention it, the sum of n² over them, and outlets that quote it.
@@ -35,6 +36,9 @@ struct Places: Sendable {
   /// By actor known by name only: actors of the dictionary that share a distinct article with it.
   private(set) var coactors: [Int]
 
+  /// The rows of `comentions.csv`.
+  private(set) var comentions: Comentions
+
   /// By actor: whether it has a day on which it could burst.
   private var isFrequent: [Bool]
 
@@ -42,15 +46,10 @@ struct Places: Sendable {
   init(_ tallies: inout Tallies, store: any RunStore) throws {
     ranking = Ranking(tallies.symbols)
     self.store = store
-    actorOfRank = [UInt32](repeating: .max, count: tallies.symbols.count)
     let actors = tallies.actors.count
-    for (actor, id) in tallies.actors.keys.enumerated() {
-      actorOfRank[Int(ranking[UInt32(id)])] = UInt32(actor)
-    }
-    outletOfRank = [UInt32](repeating: .max, count: tallies.symbols.count)
-    for (row, outlet) in tallies.outlets.keys.enumerated() {
-      outletOfRank[Int(ranking[UInt32(outlet)])] = UInt32(row)
-    }
+    actorOfRank = ranking.order(of: tallies.actors.keys)
+    outletOfRank = ranking.order(of: tallies.outlets.keys)
+    ids = SortedTexts(actorOfRank.map { UInt32(tallies.actors.keys[Int($0)]) }, of: tallies.symbols)
     outletsOfActor = [Int](repeating: 0, count: actors)
     squaresOfActor = [UInt128](repeating: 0, count: actors)
     quotingOutlets = [Int](repeating: 0, count: actors)
@@ -59,15 +58,15 @@ struct Places: Sendable {
     squaresOfOutlet = [UInt128](repeating: 0, count: tallies.outlets.count)
     isFrequent = [Bool](repeating: false, count: actors)
     medians = [Double?](repeating: nil, count: actors)
-    coactors = [Int](repeating: 0, count: actors)
-    let ranks = tallies.actors.keys.map { ranking[UInt32($0)] }
+    coactors = try tallies.coactors.counts(of: tallies.actors.rows)
+    comentions = try Comentions(&tallies, actorOfRank, store: store)
+    let ranks = Ranking.places(in: actorOfRank)
     try settleDays(&tallies, ranks)
     try settleOutlets(&tallies, ranks)
     try settlePositions(&tallies)
-    try settleCoactors(&tallies)
   }
 
-  /// `ranks` are those of the ids of actors.
+  /// `ranks` are places in `actorOfRank`, by actor.
   private mutating func settleDays(_ tallies: inout Tallies, _ ranks: [UInt32]) throws {
     var writer = RunWriter<ActorDayTally>(store: store)
     var sums = PlaceSums()
@@ -92,7 +91,11 @@ struct Places: Sendable {
   }
 
   private mutating func settleOutlets(_ tallies: inout Tallies, _ ranks: [UInt32]) throws {
-    let ranking = ranking
+    let outletRanks = Ranking.places(in: outletOfRank)
+    var rankOfSymbol = [UInt32](repeating: .max, count: tallies.symbols.count)
+    for (row, symbol) in tallies.outlets.keys.enumerated() {
+      rankOfSymbol[Int(symbol)] = outletRanks[row]
+    }
     var writer = RunWriter<ActorOutletTally>(store: store)
     var sums = PlaceSums()
     var copy = self
@@ -110,7 +113,7 @@ struct Places: Sendable {
         key = (key >> 32) << 32 | UInt64(symbols[Int(key & 0xFFFF_FFFF)])
       },
       sorting: { key in
-        UInt64(ranks[Int(key >> 32)]) << 32 | UInt64(ranking[UInt32(key & 0xFFFF_FFFF)])
+        UInt64(ranks[Int(key >> 32)]) << 32 | UInt64(rankOfSymbol[Int(key & 0xFFFF_FFFF)])
       },
       { key, row in
         if let last = group.last, last.key >> 32 != key >> 32 { try endGroup() }
@@ -159,16 +162,6 @@ struct Places: Sendable {
       medians[actor] = Double(low + high) / 2
     }
     self.medians = medians
-  }
-
-  private mutating func settleCoactors(_ tallies: inout Tallies) throws {
-    var coactors = coactors
-    try tallies.coactors.merged(
-      rename: { key, _, actors in
-        key = (key >> 32) << 32 | UInt64(actors[Int(key & 0xFFFF_FFFF)])
-      },
-      sorting: { $0 }, { key, _ in coactors[Int(key >> 32)] += 1 })
-    self.coactors = coactors
   }
 
   /// How many actors have a day on which they could burst.

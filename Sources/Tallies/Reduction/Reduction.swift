@@ -137,9 +137,8 @@ public struct Reduction: Sendable {
   }
 
   /// Whether `elaborate` needs a block, of which the head is enough to tell.
-  public func needs(_ block: FindingsBlock, number: Int) throws(FindingsError) -> Bool {
-    let base = try base(block, number)
-    if boilerplate.isIn(block, base: base) { return true }
+  public func needs(_ block: FindingsBlock, number: Int) throws -> Bool {
+    if boilerplate.hasExamples(in: block, base: try base(block, number)) { return true }
     return try bursts.concern(block)
   }
 

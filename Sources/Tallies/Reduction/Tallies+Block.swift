@@ -29,6 +29,8 @@ private struct ArticleScratch {
   var words: [Int] = []
   /// Dictionary actors with a mention.
   var known: [UInt32] = []
+  /// Actors known by name with a mention, if they are paired.
+  var named: [UInt32] = []
   /// Keys of surface forms and their mentions.
   var surfaces: [(key: UInt64, mentions: Int)] = []
 }
@@ -39,8 +41,7 @@ extension Tallies {
     let texts = try BlockTexts(bytes, block.layout.texts)
     let blockActors = try texts.actors(bytes, block.layout)
     var open = OpenBlock()
-    open.symbols.reserveCapacity(texts.count)
-    for index in 0..<texts.count { open.symbols.append(symbols.intern(bytes, texts.range(index))) }
+    open.symbols = symbols.intern(bytes, all: texts)
     open.actors.reserveCapacity(blockActors.count)
     for item in blockActors {
       let number = actor(id: open.symbols[item.id], inDictionary: item.inDictionary)
@@ -175,6 +176,7 @@ extension Tallies {
     scratch.quotes.removeAll(keepingCapacity: true)
     scratch.quoteWords.removeAll(keepingCapacity: true)
     scratch.known.removeAll(keepingCapacity: true)
+    scratch.named.removeAll(keepingCapacity: true)
     scratch.places.removeAll(keepingCapacity: true)
     readActors(&reader, bytes, open, &scratch)
     var place = 0
@@ -210,7 +212,11 @@ extension Tallies {
       scratch.quoteWords.append(0)
       if demonyms > 0 { actors.rows[actor].demonyms &+= demonyms }
       guard mentions > 0 else { continue }
-      if open.inDictionary[index] { scratch.known.append(UInt32(actor)) }
+      if open.inDictionary[index] {
+        scratch.known.append(UInt32(actor))
+      } else if settings.comentions == .all {
+        scratch.named.append(UInt32(actor))
+      }
       let place = ActorPlace(
         mentions: mentions, headline: reader.word(bytes), lead: reader.word(bytes),
         sentences: reader.word(bytes), first: reader.word(bytes))
@@ -290,7 +296,7 @@ extension Tallies {
   ) {
     let known = scratch.known
     if scratch.isDistinct {
-      if known.count > Tallies.pairedInArticle { totals.unpaired += 1 }
+      if max(known.count, scratch.named.count) > Tallies.pairedInArticle { totals.unpaired += 1 }
       let paired = min(known.count, Tallies.pairedInArticle)
       touchPairs(known.prefix(paired))
       for first in 0..<paired {
@@ -299,6 +305,7 @@ extension Tallies {
           pairs[row].articles &+= 1
         }
       }
+      addNamedPairs(scratch)
       addCoactors(scratch)
     }
     for _ in 0..<reader.count(bytes) {
@@ -307,9 +314,30 @@ extension Tallies {
       let sentences = reader.int(bytes)
       if reader.failed { return }
       guard scratch.isDistinct else { continue }
-      let key = Tallies.pairKey(scratch.actors[first], scratch.actors[second])
-      let row = pairs.slot(key)
-      pairs[row].sentences &+= UInt32(truncatingIfNeeded: sentences)
+      let (a, b) = (scratch.actors[first], scratch.actors[second])
+      if actors.rows[Int(a)].inDictionary, actors.rows[Int(b)].inDictionary {
+        let row = pairs.slot(Tallies.pairKey(a, b))
+        pairs[row].sentences &+= UInt32(truncatingIfNeeded: sentences)
+      } else if settings.comentions == .all {
+        let row = namedPairs.slot(Tallies.pairKey(a, b))
+        namedPairs[row].sentences &+= UInt32(truncatingIfNeeded: sentences)
+      }
+    }
+  }
+
+  /// Pairs of an article of which one actor at least is known by name.
+  private mutating func addNamedPairs(_ scratch: ArticleScratch) {
+    let known = scratch.known.prefix(Tallies.pairedInArticle)
+    let named = scratch.named.prefix(Tallies.pairedInArticle)
+    for (place, actor) in named.enumerated() {
+      for other in known {
+        let row = namedPairs.slot(Tallies.pairKey(actor, other))
+        namedPairs[row].articles &+= 1
+      }
+      for other in named[(place + 1)...] {
+        let row = namedPairs.slot(Tallies.pairKey(actor, other))
+        namedPairs[row].articles &+= 1
+      }
     }
   }
 
@@ -328,19 +356,13 @@ extension Tallies {
   }
 
   private mutating func addCoactors(_ scratch: ArticleScratch) {
-    let known = scratch.known.prefix(Tallies.pairedInArticle)
-    var touched: UInt64 = 0
+    guard !scratch.known.isEmpty else { return }
+    var named: [UInt32] = []
     for index in scratch.actors.indices where scratch.mentions[index] > 0 {
       let actor = scratch.actors[index]
-      if actors.rows[Int(actor)].inDictionary { continue }
-      for other in known { touched ^= coactors.touch(UInt64(actor) << 32 | UInt64(other)) }
+      if !actors.rows[Int(actor)].inDictionary { named.append(actor) }
     }
-    self.touched ^= touched
-    for index in scratch.actors.indices where scratch.mentions[index] > 0 {
-      let actor = scratch.actors[index]
-      if actors.rows[Int(actor)].inDictionary { continue }
-      for other in known { _ = coactors.slot(UInt64(actor) << 32 | UInt64(other)) }
-    }
+    coactors.add(named: named, known: scratch.known.prefix(Tallies.pairedInArticle))
   }
 
   private mutating func addUnresolved(

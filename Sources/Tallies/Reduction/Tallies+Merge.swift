@@ -42,7 +42,8 @@ extension Tallies {
     actorDays.take(other.actorDays, actors: actorMap, symbols: symbolMap)
     actorOutlets.take(other.actorOutlets, actors: actorMap, symbols: symbolMap)
     positions.take(other.positions, actors: actorMap, symbols: [])
-    coactors.take(other.coactors, actors: actorMap, symbols: actorMap)
+    coactors.take(other.coactors, actors: actorMap)
+    namedPairs.take(other.namedPairs, actors: actorMap, symbols: actorMap)
     lines.take(other.lines, actors: [], symbols: symbolMap)
     other.pairs.forEach { key, row in
       let slot = pairs.slot(

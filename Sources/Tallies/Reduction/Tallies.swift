@@ -4,7 +4,8 @@
 /// order articles and tallies come together changes no figure. Texts are numbered by first sight,
 /// so keys differ between two tallies of the same articles; figures never show the numbers.
 struct Tallies: Sendable {
-  /// Dictionary actors of one article that are paired; see `FindingsBuilder.pairedInSentence`.
+  /// Dictionary actors of one article that are paired, and as many of those known by name where
+  /// these are paired too; see `FindingsBuilder.pairedInSentence`.
   static let pairedInArticle = 256
 
   var symbols = Symbols()
@@ -23,15 +24,15 @@ struct Tallies: Sendable {
   var positions: SpillTable<ArticleCount>
   /// By two actors of the dictionary, the lower number first.
   var pairs = SlotTable(PairTally())
-  /// By someone known by name only and an actor of the dictionary in the same distinct article.
+  /// By two actors of which one at least is known by name only, if they are to be listed.
+  var namedPairs: SpillTable<PairTally>
+  /// The articles in which people known by name only meet actors of the dictionary.
   ///
   /// Pairs of dictionary actors are all kept, since `comentions.csv` needs them; names are too many
   /// for that.
-  var coactors: SpillTable<Presence>
+  var coactors: Coactors
   /// By hash of a line, its kind and its outlet; see `LineTally`.
   var lines: SpillTable<LineTally>
-  /// Keys of the lines of one article.
-  var lineKeys: [UInt64] = []
   /// By actor.
   var speakers = KeyTable<SpeakerTally>()
   /// Quotations by actor and symbol of the verb.
@@ -79,7 +80,8 @@ struct Tallies: Sendable {
     actorDays = SpillTable(store: spilling.store, limit: spilling.limit)
     actorOutlets = SpillTable(store: spilling.store, limit: spilling.limit)
     positions = SpillTable(store: spilling.store, limit: spilling.limit)
-    coactors = SpillTable(store: spilling.store, limit: spilling.limit)
+    coactors = Coactors(store: spilling.store, limit: min(spilling.limit, 1 << 16))
+    namedPairs = SpillTable(store: spilling.store, limit: spilling.limit)
     lines = SpillTable(store: spilling.store, limit: spilling.limit)
     self.settings = settings
     self.facts = facts
@@ -91,6 +93,7 @@ struct Tallies: Sendable {
     if all || actorOutlets.isFull { try actorOutlets.spill() }
     if all || positions.isFull { try positions.spill() }
     if all || coactors.isFull { try coactors.spill() }
+    if all || namedPairs.isFull { try namedPairs.spill() }
     if all || lines.isFull { try lines.spill() }
   }
 

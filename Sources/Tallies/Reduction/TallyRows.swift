@@ -145,7 +145,7 @@ struct ActorOutletTally: Sendable {
 }
 
 /// Distinct articles and their sentences that name both actors.
-struct PairTally {
+struct PairTally: Sendable {
   var articles: UInt32 = 0
   var sentences: UInt32 = 0
 }

@@ -29,17 +29,23 @@ extension ArticleCount {
   init(_ reader: inout ByteReader, _ bytes: Span<UInt8>) { articles = reader.word(bytes) }
 }
 
-/// A row that says no more than its key.
-struct Presence: SpillRow {
-  static var fields: Int { 0 }
+extension PairTally: SpillRow {
+  static var fields: Int { 2 }
 
-  mutating func add(_ other: Presence) {}
+  mutating func add(_ other: PairTally) {
+    articles &+= other.articles
+    sentences &+= other.sentences
+  }
 
-  func write(_ output: inout OutputSpan<UInt8>) {}
-}
+  func write(_ output: inout OutputSpan<UInt8>) {
+    output.number(articles)
+    output.number(sentences)
+  }
 
-extension Presence {
-  init(_ reader: inout ByteReader, _ bytes: Span<UInt8>) {}
+  init(_ reader: inout ByteReader, _ bytes: Span<UInt8>) {
+    articles = reader.word(bytes)
+    sentences = reader.word(bytes)
+  }
 }
 
 extension ActorDayTally: SpillRow {

@@ -5,20 +5,21 @@
 /// those of the tallies that laid the rows aside, which `merge` translates when it takes them over.
 struct SpillTable<Row: SpillRow>: Sendable {
   /// How the numbers of laid-aside rows are translated; nothing where they are this table's own.
-  private struct Maps: Sendable {
+  struct Maps: Sendable {
     var actors: [UInt32]
     var symbols: [UInt32]
   }
 
-  private struct Laid: Sendable {
+  struct Laid: Sendable {
     var block: StoredBlock
+    var rows: Int
     var maps: Int
   }
 
   private var table = SlotTable(Row())
-  private var laid: [Laid] = []
-  private var maps: [Maps] = []
-  private let store: any RunStore
+  private(set) var laid: [Laid] = []
+  private(set) var maps: [Maps] = []
+  let store: any RunStore
   private let limit: Int
 
   /// Creates an empty table.
@@ -60,11 +61,20 @@ struct SpillTable<Row: SpillRow>: Sendable {
         row.write(&output)
       }
     }
-    laid.append(Laid(block: try store.keep(writer.bytes), maps: -1))
+    laid.append(Laid(block: try store.keep(writer.bytes), rows: table.count, maps: -1))
     table.removeAll()
   }
 
+  /// Gives up the room of the rows, and forgets those that were laid aside.
+  mutating func end() {
+    table = SlotTable(Row())
+    laid = []
+    maps = []
+  }
+
   /// Takes over the rows of a table with other numbers, all of them laid aside.
+  ///
+  /// Where `actors` is empty the keys name no actors, and stay.
   ///
   /// Where `actors` is empty the keys name no actors, and stay.
   mutating func take(
@@ -72,46 +82,8 @@ struct SpillTable<Row: SpillRow>: Sendable {
   ) {
     precondition(other.table.count == 0 && other.maps.isEmpty, "parts are not merged twice")
     maps.append(Maps(actors: actors, symbols: symbols))
-    for item in other.laid { laid.append(Laid(block: item.block, maps: maps.count - 1)) }
-  }
-
-  /// Adds up all rows of equal keys and visits them in the order of `sorting`; forgets them.
-  ///
-  /// - Parameters:
-  ///   - rename: puts the number of a text, in the key or in the row, through the map it is given,
-  ///     which is empty where numbers stay.
-  ///   - sorting: the key by which rows are added up and visited.
-  ///   - body: what is done with each.
-  /// - Throws: what the store throws, and `body`.
-  mutating func merged(
-    rename: (_ key: inout UInt64, _ row: inout Row, _ symbols: [UInt32]) -> Void,
-    sorting: (_ key: UInt64) -> UInt64,
-    _ body: (_ sorted: UInt64, _ row: Row) throws -> Void
-  ) throws {
-    try spill()
-    table = SlotTable(Row())
-    var runs: [SortedRun<Row>] = []
-    runs.reserveCapacity(laid.count)
-    for item in laid {
-      let bytes = try store.fetch(item.block)
-      var entries: [SortedRun<Row>.Entry] = []
-      var reader = ByteReader(bytes.indices)
-      while !reader.isAtEnd {
-        var key = reader.number(bytes.span) << 32
-        key |= UInt64(reader.word(bytes.span))
-        var row = Row(&reader, bytes.span)
-        if reader.failed { throw FindingsError(.damaged, offset: reader.position) }
-        if item.maps >= 0 {
-          let actors = maps[item.maps].actors
-          if !actors.isEmpty { key = UInt64(actors[Int(key >> 32)]) << 32 | key & 0xFFFF_FFFF }
-          rename(&key, &row, maps[item.maps].symbols)
-        }
-        entries.append(SortedRun.Entry(key: sorting(key), row: row))
-      }
-      runs.append(try SortedRun(&entries, in: store))
+    for item in other.laid {
+      laid.append(Laid(block: item.block, rows: item.rows, maps: maps.count - 1))
     }
-    laid = []
-    maps = []
-    try SortedRun.merge(&runs, from: store, body)
   }
 }

@@ -10,6 +10,7 @@ extension Rollcall {
       remembered. The partial goes to standard output unless --out names a file.
       """,
     flags: jobFlags + [
+      comentionsFlag,
       Flag("out", value: "FILE", help: "Write the partial to FILE, aside and then renamed."),
       Flag(
         "root", value: "DIR",

@@ -18,7 +18,7 @@ extension Rollcall {
       Flag("state", value: "DIR", help: "Count the inputs that a nightly job knows as well."),
       Flag("lock-wait", value: "TIME", help: "Wait so long for a run with this state (0s)."),
     ] + reportFlags + [
-      Flag("threads", value: "N", help: "Workers (one for each core).")
+      Flag("threads", value: "N", help: "Workers (one for each core)."), metricsFlag,
     ],
     examples: [
       ("rollcall reduce parts/*.rcp --out reports", "the reports of a cluster"),
@@ -29,11 +29,13 @@ extension Rollcall {
     let isListed = arguments.value("files-from") != nil
     let definition = try jobDefinition(arguments, onlyReports: true)
     let wait = try duration("lock-wait", arguments) ?? 0
-    return try await publishing(arguments) {
-      let job = try await ReduceJob(
-        partials.isEmpty && !isListed ? ["-"] : partials, state: definition.state, lockWait: wait,
-        scratch: definition.out)
-      return try await reduce(job, definition)
+    return try await measured(arguments, job: definition.name) { noted in
+      try await publishing(arguments, noted) {
+        let job = try await ReduceJob(
+          partials.isEmpty && !isListed ? ["-"] : partials, state: definition.state, lockWait: wait,
+          scratch: definition.out)
+        return try await reduce(job, definition)
+      }
     }
   }
 
@@ -54,7 +56,7 @@ extension Rollcall {
       Flag("name", value: "NAME", help: "The first part of the folder of reports (report)."),
       Flag("lock-wait", value: "TIME", help: "Wait so long for a run with this state (0s)."),
     ] + reportFlags.filter { $0.name != "window" } + [
-      Flag("threads", value: "N", help: "Workers (one for each core).")
+      Flag("threads", value: "N", help: "Workers (one for each core)."), metricsFlag,
     ],
     examples: [
       (
@@ -82,9 +84,11 @@ extension Rollcall {
     }
     let wait = try duration("lock-wait", arguments) ?? 0
     let final = definition
-    return try await publishing(arguments) {
-      let job = try await ReduceJob([], state: state, lockWait: wait, scratch: final.out)
-      return try await reduce(job, final)
+    return try await measured(arguments, job: final.name) { noted in
+      try await publishing(arguments, noted) {
+        let job = try await ReduceJob([], state: state, lockWait: wait, scratch: final.out)
+        return try await reduce(job, final)
+      }
     }
   }
 

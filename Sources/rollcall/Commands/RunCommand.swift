@@ -24,9 +24,7 @@ extension Rollcall {
       Flag(
         "log-format", value: "text|json", choices: ["text", "json"],
         help: "Lines on standard error as text, or as JSON objects (text)."),
-      Flag(
-        "metrics", value: "FILE",
-        help: "Leave figures of the run in FILE for the textfile collector of node_exporter."),
+      metricsFlag,
       Flag("dry-run", help: "Say what would be done with each input, and do nothing."),
       Flag(
         "name", value: "NAME",
@@ -85,6 +83,11 @@ extension Rollcall {
     }
   }
 
+  /// The flag that leaves figures of a run, shared by the commands that publish.
+  static let metricsFlag = Flag(
+    "metrics", value: "FILE",
+    help: "Leave figures of the run in FILE for the textfile collector of node_exporter.")
+
   /// Flags that say how inputs are read; shared by the commands that read dumps.
   static let readingFlags = [
     Flag(
@@ -97,6 +100,11 @@ extension Rollcall {
     Flag("max-record", value: "BYTES", help: "Reject records that are larger (64MiB)."),
   ]
 
+  /// The flag that lists pairs with actors known by name only; findings must be made with it.
+  static let comentionsFlag = Flag(
+    "comentions", value: "dictionary|all", choices: ["dictionary", "all"],
+    help: "List pairs of the dictionary's actors, or of all actors (dictionary).")
+
   /// Flags that say what is reported, and when nothing is.
   static let reportFlags = [
     Flag(
@@ -105,6 +113,7 @@ extension Rollcall {
     Flag(
       "min-pair", value: "N",
       help: "List pairs of actors named together in N articles or more (3)."),
+    comentionsFlag,
     Flag(
       "csv-profile", value: "PROFILE", choices: ["plain", "excel"],
       help: "Excel needs a byte order mark and CR LF (plain)."),
@@ -220,6 +229,7 @@ extension Rollcall {
       job.window = days
     }
     if let value = try arguments.integer("min-pair", in: 1...1_000_000) { job.minPair = value }
+    if let value = arguments.value("comentions") { job.comentionsAll = value == "all" }
     if let value = arguments.value("csv-profile") { job.csvExcel = value == "excel" }
     if let value = arguments.value("csv-guard") { job.csvGuard = value == "on" }
     if arguments.has("gzip") { job.csvGzip = true }

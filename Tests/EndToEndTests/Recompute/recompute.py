@@ -30,6 +30,7 @@ ELSEWHERE = ['roles', 'cleaning', 'rejects']
 FORMULA = ('=', '+', '-', '@', '\t', '\r', '\n')
 # Namesakes that a cell lists.
 MOST = 20
+ALL_PAIRS = os.environ.get('COMENTIONS') == 'all'
 MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 DATED = re.compile(
     r' (?:(?:in|on|during|early|late|since) |mid-)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:%s)(?![A-Za-z])'
@@ -317,7 +318,7 @@ class Reports:
 
     def table_comentions(self):
         def known(actors):
-            return {actor for actor in actors if self.known(actor)}
+            return {actor for actor in actors if ALL_PAIRS or self.known(actor)}
         windows = {
             'article': [known(article.own) for article in self.distinct],
             'sentence': [
