@@ -138,7 +138,8 @@ public struct Cleaner: Sendable {
       mend(into: &clean, inTitle: false)
     }
     swap(&clean.text, &settled)
-    clean.offsets = map
+    // The map is made anew for the next text; its buffers are the clean article's last ones.
+    swap(&clean.offsets, &map)
     let first = clean.removals.firstIndex { !$0.inTitle } ?? clean.removals.count
     Self.order(&clean.removals, from: first)
   }

@@ -28,7 +28,7 @@ public struct CleaningRule: Sendable {
     PhotoCredit.rule, Newsletter.rule, Share.rule, Follow.rule, AppDownload.rule, ClickHere.rule,
     Membership.rule, Contact.rule, Copyright.rule, Disclaimer.rule, Contributed.rule,
     OriginallyPublished.rule, CookieNotice.rule, EmbeddedTweet.rule, PageFooter.rule,
-    Boilerplate.rule,
+    Boilerplate.rule, LinkedHeadline.rule, AuthorNote.rule,
   ]
 
   /// The rule with a given name.
@@ -52,4 +52,5 @@ enum RuleID: UInt8, CaseIterable, Sendable {
   case photoCredit, newsletter, share, follow, appDownload, clickHere
   case membership, contact, copyright, disclaimer, contributed
   case originallyPublished, cookieNotice, embeddedTweet, pageFooter, boilerplate
+  case linkedHeadline, authorNote
 }

@@ -89,6 +89,19 @@ import Testing
       - Read more about the springs here.
       - Read the full story here
       - Water prices:Province delays its answer
+      - 'We are out of water':Province delays its answer to the council
+      - ‘Out of water.’:Province delays its answer to the council
+      + 'Water':the word was on every wall of the town hall
+      - You may also be interested in:
+      - You might also be interested in...
+      + You might also be interested in what the mayor said next, he wrote.
+      - WATER PRICES:Province delays its answer to the council
+      + NASA:the agency of space
+      - Related Coverage Province to decide on wells at noon
+      + Related coverage of the wells is thin, he said.
+      - Read the report
+      - READ THE FULL TRANSCRIPT
+      + Read the report before you vote, the mayor told them.
       + Read more carefully, the bill gives the province a veto.
       + More than 100 people waited outside the hall.
       + Related costs rose by a tenth last year.

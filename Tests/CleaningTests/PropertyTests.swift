@@ -31,6 +31,9 @@ import Testing
     "12:30", "2019",
     "Mayor Lena Orrick, second from left, poses at the well on May 4, 2020.",
     "She said that it was late.",
+    "COUNCIL OF THE HARBOUR TOWN VOTES AGAINST WATER PLAN",
+    "Nina Roe is a reporter for the Harbour Post.",
+    "Boilerplate of the page.",
   ]
 
   static func text(_ random: inout SeededGenerator, upTo count: Int) -> String {

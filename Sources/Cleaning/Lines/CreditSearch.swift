@@ -78,6 +78,7 @@ enum CreditSearch {
       return !bare || saysMore(text, inner)
         || !isStopped && !endsWithStop(text, range.lowerBound..<open)
     }
+    guard labelInitials & (1 << UInt32(text[inner.lowerBound] & 31)) != 0 else { return false }
     for label in labels where Fold.match(text, inner, label) != nil { return true }
     return false
   }
@@ -108,6 +109,9 @@ enum CreditSearch {
     "illustration", "file photo", "courtesy", "ap photo", "reuters photo", "photo illustration",
     "nro illustration", "handout",
   ].map { Fold.bytes(of: $0) }
+
+  /// The letters that labels begin with, one bit each.
+  private static let labelInitials = Fold.initials(of: labels)
 
   private static func saysMore(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for k in range where text[k] == UInt8(ascii: "/") || text[k] == 0x20 { return true }

@@ -15,6 +15,11 @@ enum Fold {
     return result
   }
 
+  /// The letters that phrases begin with, one bit each by the low five bits.
+  static func initials(of phrases: [[UInt8]]) -> UInt32 {
+    phrases.reduce(0) { $0 | 1 << UInt32(($1.first ?? 0) & 31) }
+  }
+
   /// Three folded bytes as a key of 15 bits.
   static func key(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt16 {
     UInt16(a & 31) << 10 | UInt16(b & 31) << 5 | UInt16(c & 31)

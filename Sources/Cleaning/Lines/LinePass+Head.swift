@@ -61,7 +61,7 @@ extension LinePass {
   }
 
   /// The next line that stays.
-  private func following(_ number: Int) -> Int? {
+  func following(_ number: Int) -> Int? {
     var next = number + 1
     while next < lines.count, fates[next] != .kept { next += 1 }
     return next < lines.count ? next : nil
@@ -75,7 +75,7 @@ extension LinePass {
   }
 
   /// Whether neither the headline nor another line holds one of `surnames` as a word.
-  private func areStrangers(_ text: Span<UInt8>, _ number: Int, _ facts: Facts) -> Bool {
+  func areStrangers(_ text: Span<UInt8>, _ number: Int, _ facts: Facts) -> Bool {
     for surname in surnames {
       if Self.holds(facts.title.span, 0..<facts.title.count, text, surname) { return false }
       for other in lines.indices where other != number && fates[other] == .kept {

@@ -78,6 +78,8 @@ struct LinePass: Sendable {
       isListed || !parts.isEmpty || !repeats.isEmpty || !credits.isEmpty || !claims.isEmpty
     if head(text, facts, rules) { isUnsettled = true }
     foot(text, rules)
+    if rules.contains(.linkedHeadline), linkedHeadlines(text) { isUnsettled = true }
+    if rules.contains(.authorNote), authorNotes(text, facts) { isUnsettled = true }
     return !parts.isEmpty || fates.contains { $0 != .kept }
   }
 
@@ -240,10 +242,10 @@ struct LinePass: Sendable {
   private mutating func teasers(_ text: Span<UInt8>, _ number: Int) {
     let range = lines[number].range
     var i = range.lowerBound
-    while i < range.upperBound {
-      let byte = text[i]
+    while true {
+      i = Bytes.next(text, from: i, range.upperBound, UInt8(ascii: "("), UInt8(ascii: "["))
+      if i >= range.upperBound { return }
       i += 1
-      if byte != UInt8(ascii: "("), byte != UInt8(ascii: "[") { continue }
       guard i < range.upperBound,
         text[i] == 0x20 || Bytes.isUpper(text[i]),
         let cut = InlineTeaser.bracketed(text, range, at: i - 1)

@@ -157,10 +157,7 @@ struct PhraseTable: Sendable {
     let candidates = starts.find(Fold.key(a, b, c), fifth: fifth, size: range.count)
     if !candidates.isEmpty {
       let size = upper - lower
-      var sample: UInt64 = 0
-      for k in 0..<min(8, size) {
-        sample |= UInt64(Bytes.lower(text[lower + k])) << UInt64(8 * k)
-      }
+      let sample = Self.sample(text, lower..<upper)
       let samples = starts.samples.span
       let masks = starts.masks.span
       for index in candidates where (sample ^ samples[index]) & masks[index] == 0 {
@@ -181,10 +178,7 @@ struct PhraseTable: Sendable {
     let x = Fold.byte(text, at: upper - 3)
     let last = ends.find(Fold.key(z, y, x), fifth: 0, size: range.count)
     guard !last.isEmpty else { return nil }
-    var sample: UInt64 = 0
-    for k in 0..<min(8, upper - lower) {
-      sample |= UInt64(Bytes.lower(text[upper - 1 - k])) << UInt64(8 * k)
-    }
+    let sample = Self.sample(backwards: text, lower..<upper)
     let samples = ends.samples.span
     let masks = ends.masks.span
     for index in last where (sample ^ samples[index]) & masks[index] == 0 {
@@ -196,6 +190,30 @@ struct PhraseTable: Sendable {
       return claim(entry)
     }
     return nil
+  }
+
+  /// The first eight bytes of a range in lower case, the first lowest; zeros beyond its end.
+  @inline(__always)
+  private static func sample(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if range.count >= 8 { return Bytes.lower(Bytes.word(text, at: range.lowerBound)) }
+    var sample: UInt64 = 0
+    for k in 0..<range.count {
+      sample |= UInt64(Bytes.lower(text[range.lowerBound + k])) << UInt64(8 * k)
+    }
+    return sample
+  }
+
+  /// The last eight bytes of a range in lower case, the last lowest; zeros beyond its beginning.
+  @inline(__always)
+  private static func sample(backwards text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if range.count >= 8 {
+      return Bytes.lower(Bytes.word(text, at: range.upperBound - 8)).byteSwapped
+    }
+    var sample: UInt64 = 0
+    for k in 0..<range.count {
+      sample |= UInt64(Bytes.lower(text[range.upperBound - 1 - k])) << UInt64(8 * k)
+    }
+    return sample
   }
 
   private func claim(_ entry: Entry) -> Claim {

@@ -75,18 +75,27 @@ enum Prose {
     guard range.count <= 200, !endsSentence(text, range) else { return false }
     var i = range.lowerBound
     let limit = min(range.upperBound - 1, range.lowerBound + 48)
+    // `'A label':Headline`
+    let isQuoted =
+      beginsQuoted(text, range) || text[i] == UInt8(ascii: "'")
+      || Bytes.has(text, 0xE2, 0x80, 0x98, at: i)
+    if isQuoted { i += text[i] < 0x80 ? 1 : 3 }
     guard i < limit, Bytes.isUpper(text[i]) else { return false }
     while i < limit, text[i] != UInt8(ascii: ":") {
       guard
         Bytes.isWord(text[i]) || text[i] == 0x20 || text[i] == UInt8(ascii: "-")
           || text[i] == UInt8(ascii: "'") || text[i] == UInt8(ascii: ".")
+          || isQuoted && text[i] == UInt8(ascii: "\"")
       else { return false }
       i += 1
     }
     // `Note:Full name is …` is a note.
     if Fold.match(text, range, note) != nil { return false }
     // Two letters before the colon and a capital and a small letter after it: no time, no address.
-    guard i < limit, i - range.lowerBound >= 4, Bytes.isLower(text[i - 1]),
+    guard i < limit, i - range.lowerBound >= 4,
+      isQuoted
+        ? !Bytes.isWord(text[i - 1]) || text[i - 1] >= 0x80
+        : Bytes.isLower(text[i - 1]) || i - range.lowerBound >= 6 && Bytes.isUpper(text[i - 1]),
       i + 2 < range.upperBound
     else { return false }
     return Bytes.isUpper(text[i + 1]) && (Bytes.isLower(text[i + 2]) || Bytes.isUpper(text[i + 2]))

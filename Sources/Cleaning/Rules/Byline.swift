@@ -45,6 +45,8 @@ enum Byline {
     "the editorial board",
   ].map { Fold.bytes(of: $0) }
 
+  private static let outletInitials = Fold.initials(of: outlets)
+
   /// Words before the name; longer ones first.
   private static let openings = [
     "by", "written by", "posted by", "published by", "story by", "reported by", "text by",
@@ -94,8 +96,10 @@ enum Byline {
   /// Whether a line is the name of an outlet: a known one, or capitalised words of which the last says so.
   static func isOutlet(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 2, range.count <= 48 else { return false }
-    for outlet in outlets where Fold.match(text, range, outlet, whole: true) != nil {
-      return Bytes.isUpper(text[range.lowerBound])
+    if outletInitials & (1 << UInt32(text[range.lowerBound] & 31)) != 0 {
+      for outlet in outlets where Fold.match(text, range, outlet, whole: true) != nil {
+        return Bytes.isUpper(text[range.lowerBound])
+      }
     }
     guard Prose.isTitleCase(text, range), isPlain(text, range) else { return false }
     let words = Bytes.words(text, range)

@@ -16,6 +16,7 @@ enum Caption {
       image source
       image caption
       image credit
+      image *credit...
       image:
       image via
       image by

@@ -35,9 +35,7 @@ enum InlineTeaser {
   ].map { Array($0.utf8) }
 
   /// The letters that keywords and phrases begin with, one bit each.
-  private static let initials: UInt32 = (keywords + plain).reduce(0) {
-    $0 | 1 << UInt32(($1.first ?? 0) & 31)
-  }
+  private static let initials = Fold.initials(of: keywords + plain)
 
   /// The pointer in brackets that begins with the bracket at `i`, if there is one.
   static func bracketed(_ text: Span<UInt8>, _ range: Range<Int>, at i: Int) -> Range<Int>? {
@@ -76,8 +74,10 @@ enum InlineTeaser {
   }
 
   private static func isKeyword(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for keyword in keywords where Fold.match(text, range, keyword) == range.upperBound {
-      return true
+    if initials & (1 << UInt32(text[range.lowerBound] & 31)) != 0 {
+      for keyword in keywords where Fold.match(text, range, keyword) == range.upperBound {
+        return true
+      }
     }
     // `(QUIZ NIGHT: …)`, `(DRIVING THE DAY: …)`: a label in capitals, two words or more; one word
     // may be a stock exchange.

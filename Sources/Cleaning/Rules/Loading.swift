@@ -9,6 +9,7 @@ enum Loading {
     Phrase.whole(
       """
       loading
+      pullquote
       loading comments
       loading poll
       loading video

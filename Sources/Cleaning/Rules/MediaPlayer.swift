@@ -35,6 +35,12 @@ enum MediaPlayer {
       audio playback
       now playing
       watch the latest video
+      watch the entire segment
+      watch the full segment
+      watch the full interview
+      watch the full video
+      watch the segment above
+      watch the segment below
       watch the video above
       watch the video below
       watch the latest news

@@ -74,6 +74,9 @@ enum Newsletter {
       let us know what you think
       join our mailing list
       join our newsletter
+      our website is your destination for
+      stay up to date... sign up
+      our website is the place for
       join our whatsapp
       join our telegram
       join thousands of
@@ -170,6 +173,7 @@ enum Newsletter {
       for indispensable reporting on
       mailing list
       """, upTo: 700)
+    + Phrase.end("please enter a valid email address", upTo: 6000)
     + Phrase.end(
       """
       sign up here

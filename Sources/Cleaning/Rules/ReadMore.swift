@@ -57,6 +57,8 @@ enum ReadMore {
       you may also like
       you might also like
       you might like
+      you may also be interested in
+      you might also be interested in
       editor's picks
       editors' picks
       editor's choice
@@ -124,6 +126,7 @@ enum ReadMore {
       """, upTo: 200, if: [.marked, .unfinished])
     + Phrase.start("read more", upTo: 400, if: .unfinished)
     + Phrase.start("read more", upTo: 500, if: .titled)
+    + Phrase.start("related coverage", upTo: 240, if: .titled)
     + Phrase.start(
       """
       more from *
@@ -174,6 +177,14 @@ enum ReadMore {
     + Phrase.whole(
       """
       see full coverage
+      read the report
+      read the full report
+      read the transcript
+      read the full transcript
+      read the full story
+      read the document
+      read the complaint
+      read the indictment
       listen to the episode
       listen to this episode
       full coverage

@@ -12,23 +12,20 @@ enum RepeatedHeadline {
   /// The letters and digits of a headline, folded.
   static func key(_ title: [UInt8], into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
-    key.append(contentsOf: title)
-    var count = 0
-    var i = 0
-    while i < title.count {
-      let byte = title[i]
-      if byte == 0xE2, i + 2 < title.count, title[i + 1] == 0x80 {
-        // Curly apostrophes and dashes (General Punctuation) are marks, not letters.
-        i += 3
-        continue
+    let text = title.span
+    key.append(addingCapacity: text.count) { output in
+      var i = 0
+      while i < text.count {
+        let byte = text[i]
+        if byte == 0xE2, i + 2 < text.count, text[i + 1] == 0x80 {
+          // Curly apostrophes and dashes (General Punctuation) are marks, not letters.
+          i += 3
+          continue
+        }
+        if Bytes.isWord(byte) { output.append(Bytes.lower(byte)) }
+        i += 1
       }
-      if Bytes.isWord(byte) {
-        key[count] = Bytes.lower(byte)
-        count += 1
-      }
-      i += 1
     }
-    key.removeLast(key.count - count)
   }
 
   /// Where the headline ends that begins at the start of `range`.

@@ -60,12 +60,8 @@ struct LineIndex: Sendable {
 
   /// A hash of the size, the first eight bytes and the last eight; lines have sixteen at least.
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    for k in 0..<min(8, range.count) {
-      first = first << 8 | UInt64(text[range.lowerBound + k])
-      last = last << 8 | UInt64(text[range.upperBound - 1 - k])
-    }
+    let first = Bytes.word(text, at: range.lowerBound)
+    let last = Bytes.word(text, at: range.upperBound - 8)
     // Two rounds of a multiplicative hash (Knuth, The Art of Computer Programming, 6.4).
     var value = (first ^ UInt64(range.count)) &* 0x9E37_79B9_7F4A_7C15
     value = (value ^ (value >> 29) ^ last) &* 0x9E37_79B9_7F4A_7C15

@@ -17,21 +17,26 @@ struct CaptionRuns {
   /// Looks at the lines of a text, none of which is empty.
   mutating func find(_ text: Span<UInt8>, _ lines: [Range<Int>]) {
     isInRun.removeAll(keepingCapacity: true)
-    var run = 0
-    for line in lines {
-      if CaptionRuns.isCaption(text, line) {
-        run += 1
-      } else {
-        endRun(run)
-        run = 0
-        isInRun.append(false)
+    isInRun.append(contentsOf: repeatElement(false, count: lines.count))
+    // A run cannot pass between two places that are so far apart: only one line in three is read in prose.
+    var next = CaptionRuns.shortestRun - 1
+    while next < lines.count {
+      guard CaptionRuns.isCaption(text, lines[next]) else {
+        next += CaptionRuns.shortestRun
+        continue
       }
+      var lower = next
+      while lower > 0, !isInRun[lower - 1], CaptionRuns.isCaption(text, lines[lower - 1]) {
+        lower -= 1
+      }
+      var upper = next + 1
+      while upper < lines.count, CaptionRuns.isCaption(text, lines[upper]) { upper += 1 }
+      if upper - lower >= CaptionRuns.shortestRun {
+        for line in lower..<upper { isInRun[line] = true }
+      }
+      // The line at `upper` is none.
+      next = upper + CaptionRuns.shortestRun
     }
-    endRun(run)
-  }
-
-  private mutating func endRun(_ run: Int) {
-    for _ in 0..<run { isInRun.append(run >= CaptionRuns.shortestRun) }
   }
 
   /// Whether a line reads as a caption.
@@ -58,6 +63,14 @@ struct CaptionRuns {
 
   /// Whether a preposition and a month stand at the beginning of a range.
   private static func dates(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // Most words are none of them by their first two letters.
+    guard range.count > 2 else { return false }
+    switch (text[range.lowerBound], text[range.lowerBound + 1]) {
+    case (0x69, 0x6E), (0x6F, 0x6E), (0x64, 0x75), (0x65, 0x61), (0x6C, 0x61), (0x6D, 0x69),
+      (0x73, 0x69):
+      break
+    default: return false
+    }
     guard let word = prepositions.first(where: { starts(text, range, $0) }) else { return false }
     var place = range.lowerBound + word.count..<range.upperBound
     if let day = weekdays.first(where: { starts(text, place, $0) }) {

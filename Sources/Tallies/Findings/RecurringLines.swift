@@ -42,8 +42,7 @@ struct RecurringLines {
     counts.removeAll()
     var start = 0
     while start < text.count, all.count < RecurringLines.most {
-      var end = start
-      while end < text.count, text[end] != 0x0A { end += 1 }
+      let end = RecurringLines.lineEnd(text, start)
       if end > start { all.append(start..<end) }
       start = end + 1
     }
@@ -70,13 +69,41 @@ struct RecurringLines {
     }
   }
 
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The highest bits of the bytes of a word that are `byte`; above the first, others may be set too.
+  @inline(__always)
+  private static func hits(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let rest = word ^ ones &* UInt64(byte)
+    return (rest &- ones) & ~rest & (ones &* 0x80)
+  }
+
+  /// The first line break from `start` on, or the end, eight bytes at a time.
+  private static func lineEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var i = start
+    while i + 8 <= text.count {
+      let found = hits(Hashing.word(text, i, 8), 0x0A)
+      if found != 0 { return i + found.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < text.count, text[i] != 0x0A { i += 1 }
+    return i
+  }
+
   /// Whether a line has a letter and no quotation mark.
   private static func isPlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var hasLetter = false
+    guard range.contains(where: { text[$0] | 0x20 &- 0x61 < 26 }) else { return false }
     var i = range.lowerBound
     while i < range.upperBound {
+      // Eight bytes without a mark, or a byte that one begins with, are passed over at once.
+      if i + 8 <= range.upperBound {
+        let word = Hashing.word(text, i, 8)
+        if hits(word, 0x22) | hits(word, 0xE2) | hits(word, 0xC2) == 0 {
+          i += 8
+          continue
+        }
+      }
       let byte = text[i]
-      if byte | 0x20 &- 0x61 < 26 { hasLetter = true }
       if byte == UInt8(ascii: "\"") { return false }
       // U+201C, U+201D and U+201E are E2 80 9C to 9E; U+00AB and U+00BB are C2 AB and C2 BB.
       if byte == 0xE2, i + 2 < range.upperBound, text[i + 1] == 0x80,
@@ -89,6 +116,6 @@ struct RecurringLines {
       }
       i += 1
     }
-    return hasLetter
+    return true
   }
 }
