@@ -89,7 +89,7 @@ extension TableSchema {
     ])
 
   static let comentions = TableSchema(
-    "comentions", "pair of actors and window", key: ["actor_a", "actor_b", "window"],
+    "comentions", "pair of dictionary actors and window", key: ["actor_a", "actor_b", "window"],
     references: ["actor_a": "actors", "actor_b": "actors"],
     [
       Column("actor_a", .word, "Id that comes first bytewise"),
