@@ -22,9 +22,12 @@ public enum Clock {
   static var seconds: Int64 { nanoseconds / 1_000_000_000 }
 
   /// Nanoseconds since 1970.
-  static var nanoseconds: Int64 {
+  static var nanoseconds: Int64 { read(CLOCK_REALTIME) }
+
+  /// Nanoseconds by a clock of the system.
+  static func read(_ clock: clockid_t) -> Int64 {
     var time = timespec()
-    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    _ = unsafe clock_gettime(clock, &time)
     return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }

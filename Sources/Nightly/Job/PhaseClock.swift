@@ -21,11 +21,11 @@ public struct PhaseClock: Sendable {
     /// Adds work that one thread does from beginning to end.
     mutating func measure<Result>(_ work: () throws -> Result) rethrows -> Result {
       let (began, busy) = (
-        PhaseClock.read(CLOCK_MONOTONIC), PhaseClock.read(CLOCK_THREAD_CPUTIME_ID)
+        Clock.read(CLOCK_MONOTONIC), Clock.read(CLOCK_THREAD_CPUTIME_ID)
       )
       defer {
-        elapsed += PhaseClock.read(CLOCK_MONOTONIC) - began
-        worked += PhaseClock.read(CLOCK_THREAD_CPUTIME_ID) - busy
+        elapsed += Clock.read(CLOCK_MONOTONIC) - began
+        worked += Clock.read(CLOCK_THREAD_CPUTIME_ID) - busy
       }
       return try work()
     }
@@ -33,8 +33,8 @@ public struct PhaseClock: Sendable {
 
   /// The phases that have ended, in order.
   public private(set) var phases: [Phase] = []
-  private var elapsed = PhaseClock.read(CLOCK_MONOTONIC)
-  private var worked = PhaseClock.read(CLOCK_PROCESS_CPUTIME_ID)
+  private var elapsed = Clock.read(CLOCK_MONOTONIC)
+  private var worked = Clock.read(CLOCK_PROCESS_CPUTIME_ID)
 
   /// Begins the first phase.
   public init() {}
@@ -42,7 +42,7 @@ public struct PhaseClock: Sendable {
   /// Ends the present phase and begins the next.
   mutating func end(_ name: String) {
     let (elapsed, worked) = (
-      PhaseClock.read(CLOCK_MONOTONIC), PhaseClock.read(CLOCK_PROCESS_CPUTIME_ID)
+      Clock.read(CLOCK_MONOTONIC), Clock.read(CLOCK_PROCESS_CPUTIME_ID)
     )
     phases.append(
       Phase(name, elapsed: elapsed - self.elapsed, worked: worked - self.worked))
@@ -51,10 +51,4 @@ public struct PhaseClock: Sendable {
 
   /// Notes what was done beside the phase that ended last, whose work it is a part of.
   mutating func note(_ phase: Phase) { phases.append(phase) }
-
-  fileprivate static func read(_ clock: clockid_t) -> Int64 {
-    var time = timespec()
-    _ = unsafe clock_gettime(clock, &time)
-    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
-  }
 }

@@ -37,7 +37,8 @@ public struct StateJob: Sendable {
   /// Runs the job.
   ///
   /// - Throws: `Locked`, `Job.Failure`, `PartialFault`, `LedgerError`, `FileError`,
-  ///   `InputList.Missing`, `DictionaryFiles.Faulty`, `DefinitionError`, or `CancellationError`; the published reports are untouched then.
+  ///   `InputList.Missing`, `DictionaryFiles.Faulty`, `DefinitionError`, or
+  ///   `CancellationError`; the published reports are untouched then.
   public func run(showingProgress: Bool) async throws -> Job.Outcome {
     try FileSystem.createFolders(folder.partials)
     guard let lock = try await StateLock.take(folder.lock, wait: lockWait) else {

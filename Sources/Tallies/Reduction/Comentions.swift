@@ -5,10 +5,6 @@
 /// stay; then these by g2. The second keeps the order of the first among pairs of equal g2, of which
 /// there are a great many: all that are only ever named together, in as few articles.
 struct Comentions: Sendable {
-  /// Listed pairs that are sorted at once.
-  static let pile = 1 << 15
-  private static let mostPiles = 512
-
   /// Where the rows lie; see `ListedPair`.
   private(set) var blocks: [StoredBlock] = []
   private(set) var count = 0
@@ -20,7 +16,8 @@ struct Comentions: Sendable {
   ///   - pile: rows that are sorted at once.
   /// - Throws: what the store throws.
   init(
-    _ tallies: inout Tallies, _ actors: [UInt32], store: any RunStore, pile: Int = Comentions.pile
+    _ tallies: inout Tallies, _ actors: [UInt32], store: any RunStore,
+    pile: Int = Piles<ListedPair>.rows
   ) throws {
     let minimum = UInt32(clamping: tallies.settings.minimumPair)
     var table = tallies.namedPairs
@@ -51,7 +48,7 @@ struct Comentions: Sendable {
     count = sample.seen
     var run = SortedRun<PairTally>(try listed.finish().blocks)
     var piles = Piles<ListedPair>(
-      bounds: sample.bounds(min(Comentions.mostPiles, 1 + count / max(1, pile))), store: store)
+      bounds: sample.bounds(Piles<ListedPair>.count(for: count, of: pile)), store: store)
     while let (key, row) = try run.read(from: store) {
       for pair in ListedPair.all(key, row, minimum) {
         try piles.add(windows.order(of: pair), pair)

@@ -20,6 +20,14 @@ struct Piles<Row: SpillRow> {
     }
   }
 
+  /// Rows of a pile that are aimed at; they and what sorts them take about 2 MiB.
+  static var rows: Int { 1 << 15 }
+  /// Piles, each of which has a block in memory; beyond 16 million rows they get larger.
+  private static var most: Int { 512 }
+
+  /// Into how many piles rows are dealt out, of which so many are to be sorted at once.
+  static func count(for rows: Int, of pile: Int) -> Int { min(most, 1 + rows / max(1, pile)) }
+
   /// Bytes of a block.
   private static var blockSize: Int { 1 << 14 }
 

@@ -5,11 +5,6 @@
 /// then one pile after the other is sorted and added up. Sorting runs and merging them writes as
 /// much, but compares each row with the heads of all runs.
 extension SpillTable {
-  /// Rows of a pile that are aimed at; they and what sorts them take about 2 MiB.
-  static var pile: Int { 1 << 15 }
-  /// Piles, each of which has a block in memory; beyond 16 million rows they get larger.
-  private static var mostPiles: Int { 512 }
-
   /// Adds up all rows of equal keys and visits them in the order of `sorting`; forgets them.
   ///
   /// - Parameters:
@@ -21,7 +16,7 @@ extension SpillTable {
   /// - Throws: what the store throws, and `body`.
   mutating func merged(
     rename: (_ key: inout UInt64, _ row: inout Row, _ symbols: [UInt32]) -> Void,
-    sorting: (_ key: UInt64) -> UInt64, pile: Int = SpillTable.pile,
+    sorting: (_ key: UInt64) -> UInt64, pile: Int = Piles<Row>.rows,
     _ body: (_ sorted: UInt64, _ row: Row) throws -> Void
   ) throws {
     try spill()
@@ -41,7 +36,7 @@ extension SpillTable {
         sample.append(key)
       }
     }
-    let count = min(SpillTable.mostPiles, 1 + rows / pile)
+    let count = Piles<Row>.count(for: rows, of: pile)
     var piles = Piles<Row>(bounds: SpillTable.bounds(&sample, count: count), store: store)
     for item in laid {
       try read(item, .max, rename, sorting) { try piles.add($0, $1) }

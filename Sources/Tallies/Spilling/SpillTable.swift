@@ -75,8 +75,6 @@ struct SpillTable<Row: SpillRow>: Sendable {
   /// Takes over the rows of a table with other numbers, all of them laid aside.
   ///
   /// Where `actors` is empty the keys name no actors, and stay.
-  ///
-  /// Where `actors` is empty the keys name no actors, and stay.
   mutating func take(
     _ other: SpillTable<Row>, actors: [UInt32], symbols: [UInt32]
   ) {
