@@ -90,6 +90,11 @@ check-dumps: setup ## Compare article counts with the manifest of real dumps (DU
 	@$(SWIFT) build -c release --product rollcall
 	@Scripts/check-dumps $(RELEASE)/rollcall $(DUMPS)
 
+.PHONY: check-figures
+check-figures: setup ## Compute every column a second time over the dumps of a folder (DUMPS=DIR)
+	@$(SWIFT) build -c release --product rollcall
+	@Scripts/check-figures $(RELEASE)/rollcall $(DUMPS)
+
 .PHONY: check-tools
 check-tools: setup ## Load reports with frictionless, DuckDB, pandas, LibreOffice, Chromium, as far as they are there
 	@$(SWIFT) build -c release --product rollcall

@@ -135,6 +135,11 @@ struct CandidateFlags: OptionSet, Sendable {
   static let surnameFirst = CandidateFlags(rawValue: 1 << 20)
   /// The abbreviation of a state after a place.
   static let state = CandidateFlags(rawValue: 1 << 21)
+  /// Ends with `Jr` or `Sr`, which tells two bearers of one name apart.
+  static let generation = CandidateFlags(rawValue: 1 << 22)
+  /// An ordinary word that opens a sentence, before what a subject's verb could be: a name only if
+  /// somebody of that surname was named before.
+  static let opener = CandidateFlags(rawValue: 1 << 23)
   /// The first word is a man's given name; the next, a woman's.
   static let male = CandidateFlags(rawValue: 1 << 30)
   static let female = CandidateFlags(rawValue: 1 << 31)

@@ -24,6 +24,10 @@ extension Tagger {
     if words[a].classes.contains(.male) { result.flags.insert(.male) }
     if words[a].classes.contains(.female) { result.flags.insert(.female) }
     if last - a >= 2 { result.middleKey = words[last - 1].key }
+    if last == b - 2, Self.generations.contains(words[b - 1].key) {
+      result.flags.insert(.generation)
+      result.stemKey = NameKey.chain(words[last].fullKey, words[b - 1].key)
+    }
     if last > a, words[last].classes.contains(.company) { result.stemKey = stemKey(a, last) }
     if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
       words[a].classes.isDisjoint(with: [.male, .female])
@@ -48,6 +52,10 @@ extension Tagger {
     }
     return result
   }
+
+  /// `Lind Jr` shortens a longer name and is not whom `Lind` alone means; a number, as a king has it, is
+  /// part of the name.
+  private static let generations: [UInt64] = ["jr", "sr"].map { NameKey.word($0) }
 
   /// The key of the words from `a` up to the endings of a company before `last`: `Inc`, `Co Ltd`.
   private mutating func stemKey(_ a: Int, _ last: Int) -> UInt64 {
@@ -184,6 +192,34 @@ extension Tagger {
     found.flags.formUnion(sure)
     weighPlace(text, segments, a, b, &found, around, context)
     scratch.candidates.append(found)
+  }
+
+  /// Adds an ordinary word that may be a surname: `Weld insists …` after Bill Weld.
+  ///
+  /// It is no evidence for anything.
+  mutating func addOpener(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ context: SentenceContext
+  ) {
+    let word = scratch.words[a]
+    guard !context.isHeadline, !context.isShouted, !word.isLetter else { return }
+    if !word.isPossessive {
+      let next = tokenAfter(segments, Int(word.token) + 1)
+      guard next >= 0, segments.tokens.classes[next] == .lower,
+        Self.isVerb(text, segments.tokens.range(next), classes(text, segments, next))
+      else { return }
+    }
+    var found = candidate(text, segments, a, a + 1, context)
+    found.kind = .person
+    found.flags.formUnion([.opener, .dropped])
+    scratch.candidates.append(found)
+  }
+
+  /// Whether a word in lower case after a name shows by its form that the name is its subject.
+  static func isVerb(_ text: borrowing Span<UInt8>, _ range: ByteRange, _ known: WordClasses)
+    -> Bool
+  {
+    range.count > 4 && text[range.upper - 1] == 0x64 && text[range.upper - 2] == 0x65
+      || !known.isDisjoint(with: [.speech, .auxiliary, .action, .be])
   }
 
   /// Takes a particle in lower case into the name: `von der Leyen`, `al-Sisi`.

@@ -275,10 +275,7 @@ extension Tagger {
     switch around.nextKind {
     case .lower:
       let known = around.nextClasses
-      let range = segments.tokens.range(next)
-      if !known.isDisjoint(with: [.speech, .auxiliary, .action, .be])
-        || range.count > 4 && text[range.upper - 1] == 0x64 && text[range.upper - 2] == 0x65
-      {
+      if Self.isVerb(text, segments.tokens.range(next), known) {
         found.flags.insert(.subject)
         if isSingle, known.isDisjoint(with: [.speech, .auxiliary]) { e.person &+= 3 }
       }

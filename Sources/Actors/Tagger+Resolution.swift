@@ -347,15 +347,24 @@ extension Tagger {
       }
       return
     }
+    // `Trump Jr.` may shorten a name that comes later.
+    if c.words == 2, c.flags.contains(.generation) { return }
     if c.kind == .person {
       // `John A. Smith` and `John Smith` are one.
-      let mapped = NameKey.chain(NameKey.chain(c.firstKey, c.lastKey), 7)
-      if let known = scratch.names[mapped] {
+      let plain = NameKey.chain(NameKey.chain(c.firstKey, c.lastKey), 7)
+      // `Ola Berg Jr.` after Ola Berg is his son; `Ola Berg` after Ola Berg Jr. is the same man.
+      let own =
+        c.flags.contains(.generation)
+        ? NameKey.chain(NameKey.chain(c.firstKey, c.stemKey), 7) : plain
+      if let known = scratch.names[own] {
         scratch.candidates[i].entity = Int32(known)
         return
       }
       named(i, key: c.key)
-      scratch.names.set(mapped, Int(scratch.candidates[i].entity))
+      scratch.names.set(own, Int(scratch.candidates[i].entity))
+      if scratch.names[plain] == nil {
+        scratch.names.set(plain, Int(scratch.candidates[i].entity))
+      }
     } else if c.kind != .place, let owner = scratch.first[c.key],
       scratch.entities[owner].kind == c.kind
     {
@@ -383,11 +392,20 @@ extension Tagger {
           for place in dictionary.shortKeys(of: actor) { note(dictionary.shortKeys[place]) }
         }
         if c.words > 1 { notePart(c.firstKey, entity) }
+        if c.flags.contains(.generation) { note(c.stemKey) }
       } else {
         for place in dictionary.shortKeys(of: actor) { note(dictionary.shortKeys[place]) }
       }
     case .named where c.kind == .person:
-      note(c.lastKey)
+      if c.flags.contains(.generation) {
+        note(c.stemKey)
+        note(c.lastKey)
+      } else if let known = scratch.first[c.lastKey], isOfGeneration(known) {
+        // Of father and son, the one without `Jr.` goes by the surname.
+        scratch.first.set(c.lastKey, entity)
+      } else {
+        note(c.lastKey)
+      }
       if c.flags.contains(.surnameFirst) { note(c.firstKey) }
       notePart(c.firstKey, entity)
       if c.middleKey != 0 { notePart(c.middleKey, entity) }
@@ -400,6 +418,12 @@ extension Tagger {
       defineAcronym(i, text, segments)
       noteVariants(i, text, segments)
     }
+  }
+
+  /// Whether an entity was first named with `Jr` or `Sr`.
+  private func isOfGeneration(_ entity: Int) -> Bool {
+    let candidate = Int(scratch.entities[entity].candidate)
+    return candidate >= 0 && scratch.candidates[candidate].flags.contains(.generation)
   }
 
   private mutating func notePart(_ key: UInt64, _ entity: Int) {
@@ -421,6 +445,10 @@ extension Tagger {
         scratch.latest.set(dictionary.shortKeys[place], entity)
       }
     case .named where c.kind == .person:
+      if c.flags.contains(.generation) {
+        scratch.latest.set(c.stemKey, entity)
+        if scratch.first[c.lastKey] != entity { return }
+      }
       scratch.latest.set(c.lastKey, entity)
       if c.flags.contains(.surnameFirst) { scratch.latest.set(c.firstKey, entity) }
     default: break
@@ -437,6 +465,15 @@ extension Tagger {
     _ other: borrowing Span<UInt8>, _ otherSegments: Segments
   ) {
     let c = scratch.candidates[i]
+    if c.flags.contains(.opener) {
+      if let owner = scratch.latest[c.key], scratch.entities[owner].kind == .person {
+        scratch.candidates[i].entity = Int32(owner)
+        scratch.candidates[i].rule = .surname
+        scratch.candidates[i].kind = .person
+        scratch.candidates[i].flags.remove(.dropped)
+      }
+      return
+    }
     let isTitled = c.flags.contains(.titled)
     if resolveHead(i, text, segments) { return }
     if c.words <= 2 || c.phrase >= 0 {

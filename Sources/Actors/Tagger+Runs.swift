@@ -246,6 +246,9 @@ extension Tagger {
       let next = parseNames(text, segments, start, end, context)
       return max(next, end)
     }
+    if end - a == 1, scratch.words[a].classes.isDisjoint(with: .function) {
+      addOpener(text, segments, a, context)
+    }
     return end
   }
 

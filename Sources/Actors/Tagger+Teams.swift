@@ -15,7 +15,7 @@ extension Tagger {
     var report = SportReport()
     for i in scratch.candidates.indices {
       let entry = dictionary.teamForms.find(scratch.candidates[i].key)
-      guard entry.phrase >= 0 else { continue }
+      guard entry.phrase >= 0, !scratch.candidates[i].flags.contains(.opener) else { continue }
       if i < scratch.headlineCount {
         resolveTeam(i, entry.phrase, title, titleSegments, text, segments, &report)
       } else {

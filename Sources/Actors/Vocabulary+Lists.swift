@@ -42,7 +42,7 @@ extension Vocabulary {
     ("spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney", .proxy),
     (
       """
-      mr mrs ms miss dr sir lord lady dame prof professor rev reverend sheikh sheik shaikh hajj haji alhaji
+      mr mrs ms miss messrs mmes dr sir lord lady dame prof professor rev reverend sheikh sheik shaikh hajj haji alhaji
       madam madame monsieur mme herr frau señor señora senor senora don dona datuk datin tan tun encik puan
       shri smt sri swami baba ustaz ustadh mallam chief barrister engr justice imam rabbi pastor father
       majesty highness excellency eminence mufti mullah mawlana maulana begum sardar khan-bahadur daw u

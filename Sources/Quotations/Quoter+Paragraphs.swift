@@ -34,6 +34,7 @@ extension Quoter {
         noteRoles(before: end, text, segments.tokens, annotations)
         noteModifiers(text)
       }
+      recallNames(text, annotations)
       readParagraph(
         ParagraphContext(
           paragraph: paragraph, firstSentence: from, endSentence: s, introduces: introduces),

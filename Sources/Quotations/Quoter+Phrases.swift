@@ -15,6 +15,9 @@ struct PhrasePosition {
 }
 
 extension Quoter {
+  /// How many mentions are looked through for the name that a word repeats, the last first.
+  private static var namesRecalled: Int { 64 }
+
   /// Turns the sentences `range` of one paragraph into phrases: names and quotations are one each.
   ///
   /// A sentence without cue and quotation is one phrase of no kind, unless a quotation follows it: then its
@@ -123,6 +126,64 @@ extension Quoter {
       }
     }
     builder.appendBoundary(at: bounds[t], to: &phrases)
+  }
+
+  /// Makes names of words that open a sentence, or follow a quotation, and are alone what an earlier
+  /// mention calls a person or body.
+  ///
+  /// `Camp insists …` may be an ordinary word by itself; that the article calls someone Camp decides.
+  mutating func recallNames(_ text: borrowing Span<UInt8>, _ annotations: Annotations) {
+    recallName(at: 0, text, annotations)
+    var i = 0
+    while i < builder.boundaries.count {
+      recallName(at: Int(builder.boundaries[i]) + 1, text, annotations)
+      i += 1
+    }
+    i = 0
+    while i < builder.quotes.count {
+      recallName(at: Int(builder.quotes[i]) + 1, text, annotations)
+      i += 1
+    }
+  }
+
+  private mutating func recallName(
+    at i: Int, _ text: borrowing Span<UInt8>, _ annotations: Annotations
+  ) {
+    guard i < phrases.count, phrases[i].kind == .capital,
+      i + 1 == phrases.count || !phrases[i + 1].isNominal || phrases[i + 1].lemma != 0,
+      phrases[i].traits.isDisjoint(with: [.role, .body, .document, .possessive])
+    else { return }
+    let range = Int(phrases[i].start)..<Int(phrases[i].end)
+    let mentions = annotations.mentions.span
+    // The mentions before the word: those after it cannot have introduced it.
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lower < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let limit = max(0, low - Self.namesRecalled)
+    while low > limit {
+      low -= 1
+      steps += 1
+      let mention = mentions[low]
+      guard mention.range.count == range.count, mention.kind != .place, mention.rule != .demonym,
+        Self.same(text, mention.range.lower, range)
+      else { continue }
+      phrases[i].kind = .name
+      phrases[i].reference = Int32(low)
+      phrases[i].traits = agreement(of: Int(mention.entity), annotations)
+      return
+    }
+  }
+
+  /// Whether the bytes of `range` stand at `start` too.
+  private static func same(_ text: borrowing Span<UInt8>, _ start: Int, _ range: Range<Int>)
+    -> Bool
+  {
+    var i = 0
+    while i < range.count, text[start + i] == text[range.lowerBound + i] { i += 1 }
+    return i == range.count
   }
 
   /// Whether sentence `s` has anything to read: a cue, a quotation, or one that follows it.

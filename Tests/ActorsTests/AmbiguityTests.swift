@@ -20,6 +20,32 @@ import Testing
   func sharedShortForms(_ text: String) { check(text) }
 
   @Test(arguments: [
+    // `Jr.` is part of a name, and tells the son from the father.
+    "[Donald Trump Jr.|p.donald-trump-jr|alias] met a lawyer. Mr. [Trump|p.donald-trump] knew.",
+    "[Trump Jr.|p.donald-trump-jr|alias] met a lawyer, and [Trump|p.donald-trump|surname] knew.",
+    "[Ola Berg Jr.|p.?ola-berg-jr] sang. [Berg Jr.|p.?ola-berg-jr|surname] bowed.",
+    "[Ola Berg Jr.|p.?ola-berg-jr] sang. [Berg|p.?ola-berg-jr|surname] bowed.",
+    "[Ola Berg Jr.|p.?ola-berg-jr] sang, and [Ola Berg|p.?ola-berg-jr] bowed.",
+    "[Ola Berg|p.?ola-berg] and [Ola Berg Jr.|p.?ola-berg-jr] sang. [Berg|p.?ola-berg|surname] bowed.",
+    "[Ola Berg Jr.|p.?ola-berg-jr] met [Ola Berg Sr.|p.?ola-berg-sr] there. [Berg Sr.|p.?ola-berg-sr|surname] sang.",
+    "King [Haakon VII|p.?haakon-vii] rode out.",
+    "Messrs. [Trump|p.donald-trump|title_surname] and [Biden|p.joe-biden] met.",
+  ])
+  func generations(_ text: String) { check(text) }
+
+  @Test(arguments: [
+    // An ordinary word that opens a sentence is a surname where somebody bears it.
+    "[Marit Weld|p.?marit-weld] ran. [Weld|p.?marit-weld|surname] insisted that she had won.",
+    "[Stephen Fry|p.?stephen-fry] wrote it. [Fry|p.?stephen-fry|surname] was pleased.",
+    "[Dwain Chambers|p.?dwain-chambers] ran. [Chambers|p.?dwain-chambers|surname]'s coach left.",
+    "[Weld|-] insisted that she had won.",
+    "[Marit Weld|p.?marit-weld] ran. [Weld|-] seams held.",
+    "[Fry|-] was all they ate. Then [Stephen Fry|p.?stephen-fry] came.",
+    "[Stephen Fry|p.?stephen-fry] wrote it. [Fish|-] was all they ate.",
+  ])
+  func openers(_ text: String) { check(text) }
+
+  @Test(arguments: [
     "[Gordon Brown|p.gordon-brown] resigned. [Brown|p.gordon-brown|surname] said he was sorry.",
     "[Theresa May|p.theresa-may] stood up. Then [May|p.theresa-may|surname] said no.",
     "[Condoleezza Rice|p.condoleezza-rice] arrived. [Rice|p.condoleezza-rice|surname] said talks went well.",

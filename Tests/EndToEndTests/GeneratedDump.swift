@@ -7,6 +7,8 @@ struct GeneratedDump {
   private var paragraphs: [String] = []
   private var titles: [String] = []
   private var generator: SeededGenerator
+  /// Names that every article lists at its end, in an order of its own.
+  var appendix: [String] = []
   private let outlets = ["meridian-post.example", "harbour-times.example", "Lakeside Tribune", ""]
 
   init(seed: UInt64) throws {
@@ -33,6 +35,11 @@ struct GeneratedDump {
       } else {
         for _ in 0..<Int.random(in: 3...9, using: &generator) {
           text += (paragraphs.randomElement(using: &generator) ?? "") + "\n\n"
+        }
+        if !appendix.isEmpty {
+          let listed = appendix.shuffled(using: &generator)
+          text += "They named \(listed.joined(separator: ", ")) among the members.\n\n"
+          text += "The Port \(listed.joined(separator: " ")) Office said so.\n\n"
         }
         previous.append(text)
       }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whether there is a Python to compute with.
@@ -51,6 +52,23 @@ struct RecomputeTests {
     try scratch.write("a.jsonl", dump.jsonLines(90))
     let text = try recompute("a.jsonl", flags: seed == 3 ? "" : "--gzip --batch 8192", in: scratch)
     #expect(!text.hasPrefix("0 articles"))
+  }
+
+  /// A page's form names a hundred countries in one sentence, and runs capitals together.
+  @Test func listsOfCountries() throws {
+    let scratch = try Scratch()
+    let listed = try Program.shell(
+      "rollcall actors list | awk -F, '$1 ~ /^c[.][a-z]+$/ { print $4 }' | head -100", in: scratch)
+    let countries = listed.text.split(separator: "\n").map(String.init)
+    try #require(countries.count == 100)
+    var dump = try GeneratedDump(seed: 5)
+    dump.appendix = countries
+    try scratch.write("a.jsonl", dump.jsonLines(20))
+    let text = try recompute("a.jsonl", in: scratch)
+    #expect(!text.hasPrefix("0 articles"))
+    // Every two of them, in the article and in the sentence.
+    let pairs = try Published(scratch).table("comentions").records()
+    #expect(pairs.count { $0["window"] == "sentence" } >= 100 * 99 / 2)
   }
 
   /// The second program sees what the first might have done wrong.

@@ -20,9 +20,10 @@ public struct FindingsBuilder: Sendable {
   static let longestExample = 160
   /// Dictionary actors of one sentence that are paired; more make no pairs with those before.
   ///
-  /// It bounds the work on a hostile list of names: 64 names of 4 letters make 2,016 pairs in 384
-  /// bytes. No sentence of prose names half as many.
-  static let pairedInSentence = 64
+  /// As many as of an article, so that `articles_partly_paired` counts whatever is left out. It
+  /// bounds the work on a hostile list of names: 256 names make 32,640 pairs in 1,500 bytes. The
+  /// countries of a form for addresses are 240.
+  static let pairedInSentence = Tallies.pairedInArticle
 
   /// Whether pairs of a sentence are counted that have an actor known by name; as many of these are
   /// paired in one sentence as of the dictionary's.

@@ -37,6 +37,8 @@ DATED = re.compile(
     % MONTHS)
 NOT_A_PICTURE = re.compile('(?:In|On|By|After|Since|Before|At|During|But|And|The) ')
 MINIMUM_PAIR = int(os.environ.get('MINIMUM_PAIR', '3'))
+# Bytes that reports keep of a name and of a sentence.
+LONGEST_NAME, LONGEST_EVIDENCE = 160, 1000
 faults = []
 
 
@@ -47,6 +49,10 @@ def bytewise(text):
 def guarded(text):
     guard = "'" if text.startswith(FORMULA) or (text.startswith("'") and text[1:].startswith(FORMULA)) else ''
     return guard + ''.join(' ' if ord(c) < 32 or 127 <= ord(c) < 160 else c for c in text)
+
+
+def short(text, most=LONGEST_NAME):
+    return text.encode('utf-8')[:most].decode('utf-8', 'ignore')
 
 
 def score(value):
@@ -73,9 +79,10 @@ def read_table(folder, name):
 class Mention:
     def __init__(self, entry, sentence):
         self.start, self.end = entry['start'], entry['end']
-        self.surface, self.rule, self.kind = entry['text'], entry['rule'], entry['kind']
-        self.sentence, self.name = sentence, entry.get('name', '')
-        self.actor = entry['actor'] if entry['actor'] and not entry['actor'].startswith('l.') else None
+        self.surface, self.rule, self.kind = short(entry['text']), entry['rule'], entry['kind']
+        self.sentence, self.name = sentence, short(entry.get('name', ''))
+        actor = entry['actor']
+        self.actor = short(actor) if actor and not actor.startswith('l.') else None
         self.is_place = bool(entry['actor']) and entry['actor'].startswith('l.')
         self.by_name = bool(self.actor) and self.actor[2:3] == '?'
         self.candidates = entry.get('candidates', [])
@@ -91,7 +98,7 @@ class Quote:
         self.kind = pieces[0]['kind'] if len(kinds) == 1 else 'mixed'
         speaker = pieces[0].get('speaker')
         actor = speaker and speaker['actor']
-        self.speaker = actor if actor and not actor.startswith('l.') else None
+        self.speaker = short(actor) if actor and not actor.startswith('l.') else None
         self.rule = speaker['rule'] if speaker else ''
         self.speaker_text = speaker['text'] if speaker else ''
         self.speaker_name = speaker['name'] if speaker else ''
@@ -206,6 +213,22 @@ class Reports:
         self.facts = Facts(program, known, files)
         self.quotes = [(q, article) for article in self.articles for q in article.quotes]
         self.attributed = [(q, article) for q, article in self.quotes if q.speaker]
+        self.said_by = defaultdict(list)
+        for q, article in self.attributed:
+            self.said_by[q.speaker].append((q, article))
+        self.spoken_of = Counter(
+            actor for q, article in self.attributed for actor in q.subjects - {q.speaker})
+        self.having = defaultdict(list)
+        self.names, self.demonyms, self.candidacies = defaultdict(set), Counter(), Counter()
+        for article in self.articles:
+            for actor in article.own:
+                self.having[actor].append(article)
+            for m in article.mentions:
+                if m.actor:
+                    self.names[m.actor].add(m.name)
+                    self.demonyms[m.actor] += not m.counts
+                if m.counts:
+                    self.candidacies.update(set(m.candidates))
 
     def quote_words(self, quote, article):
         return self.words[guarded(article.id), quote.pieces[0]['quote']]
@@ -226,8 +249,7 @@ class Reports:
     def name(self, actor):
         if self.known(actor):
             return self.facts.get(actor, 'name')
-        names = [m.name for article in self.articles for m in article.mentions if m.actor == actor]
-        return max(names, key=bytewise)
+        return max(self.names[actor], key=bytewise)
 
     def kind(self, actor):
         if self.known(actor):
@@ -242,7 +264,7 @@ class Reports:
             for actor, own in article.own.items():
                 voices[self.kind(actor)] += len(own)
         for actor in self.actors:
-            having = [article for article in self.articles if actor in article.own]
+            having = self.having[actor]
             distinct = [article for article in having if article.distinct]
             own = [mention for article in having for mention in article.own[actor]]
             firsts = sorted(min(m.sentence for m in article.own[actor]) + 1 for article in having)
@@ -255,14 +277,13 @@ class Reports:
                     first = min(m.sentence for m in article.own[actor]) + 1
                     total += 1 - Fraction(max(first, 1) - 1, max(1, len(article.sentences)))
                 prominence = float(total / len(distinct))
-            mine = [(q, article) for q, article in self.attributed if q.speaker == actor]
+            mine = self.said_by.get(actor, [])
             quoting = {article.id: article for q, article in mine}
             days = [article.dated for article in having if article.dated]
             outlets = Counter(article.outlet for article in having)
             company = {other for article in distinct for other in article.own
                        if self.known(other) and other != actor}
             voice = sum(len(article.own[actor]) for article in distinct)
-            everywhere = [m for article in self.articles for m in article.mentions]
             yield [
                 actor, guarded(self.name(actor)), self.kind(actor), self.facts.get(actor, 'country'),
                 self.facts.get(actor, 'wikidata'), 'yes' if self.known(actor) else 'no',
@@ -275,12 +296,11 @@ class Reports:
                 len(mine), sum(self.quote_words(q, article) for q, article in mine), len(quoting),
                 score(share(sum(article.distinct for article in quoting.values()), len(distinct))),
                 score(share(len(mine), len(self.attributed))),
-                sum(q.speaker != actor and actor in q.subjects for q, article in self.attributed),
+                self.spoken_of[actor],
                 len(company),
                 score(sum(n * n for n in outlets.values()) / len(having) ** 2 if having else None),
                 min(days, default=''), max(days, default=''),
-                sum(m.actor == actor and not m.counts for m in everywhere),
-                sum(actor in m.candidates and m.counts for m in everywhere),
+                self.demonyms[actor], self.candidacies[actor],
                 self.facts.get(actor, 'parent'),
             ]
 
@@ -381,8 +401,7 @@ class Reports:
 
     def table_speakers(self):
         rows = []
-        for actor in {q.speaker for q, article in self.attributed}:
-            mine = [(q, article) for q, article in self.attributed if q.speaker == actor]
+        for actor, mine in self.said_by.items():
             verbs = Counter(q.verb for q, article in mine if q.verb)
             words = sum(self.quote_words(q, article) for q, article in mine)
             rows.append([
@@ -456,8 +475,9 @@ class Reports:
             for quote in article.quotes:
                 if quote.speaker and not self.known(quote.speaker):
                     see(quote.speaker_name, article)['quotes'] += 1
-                elif quote.rule and not quote.is_known:
-                    # Somebody unknown: the form of the first mention, if it counts at all.
+                elif quote.rule and not quote.is_known and (quote.rule, quote.speaker_text) != ('role', quote.speaker_name):
+                    # Somebody unknown: the form of the first mention, if it counts at all. A role whose
+                    # bearer nobody knows is named by its own words.
                     own = [m for m in article.mentions
                            if not m.actor and not m.is_place and m.name == quote.speaker_name]
                     if any(m.counts for m in own):
@@ -569,12 +589,13 @@ class Reports:
         for actor in self.actors:
             limit = 3 if self.known(actor) else 1
             texts = set()
-            for article in self.articles:
-                if actor not in article.own or len(texts) == limit:
-                    continue
+            for article in self.having[actor]:
+                if len(texts) == limit:
+                    break
                 places = [m.sentence for m in article.own[actor] if m.sentence >= 0]
                 start, end = article.sentences[min(places)] if places else (0, len(article.title.encode()))
-                text = article.slice(start, end) if places else article.title
+                text = short(article.slice(start, end) if places else article.title, LONGEST_EVIDENCE)
+                end = start + len(text.encode('utf-8'))
                 if text in texts:
                     continue
                 texts.add(text)
