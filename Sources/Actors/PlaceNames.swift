@@ -6,6 +6,10 @@ enum PlaceNames {
   /// The state for which an abbreviation stands after the name of a place: `Mass.`.
   static func state(for key: UInt64) -> (name: String, key: UInt64)? { states.find(key) }
 
+  /// Whether a name is that of a place though it ends like that of a body.
+  static func soundsLikeBody(_ key: UInt64) -> Bool { likeBodies.find(key) != nil }
+
+  private static let likeBodies = List(likeBodyForms)
   private static let states = List(stateForms)
   private static let others = List(otherForms)
 
@@ -61,7 +65,14 @@ enum PlaceNames {
     NSW = New South Wales; Qld = Queensland; Vic = Victoria; Tas = Tasmania
     """
 
+  private static let likeBodyForms = """
+    West Bank = West Bank; East Bank = East Bank; South Bank = South Bank; Left Bank = Left Bank
+    Oval Office = Oval Office; Situation Room = Situation Room; Rose Garden = Rose Garden
+    World Trade Center|World Trade Centre = World Trade Center; Trade Center = Trade Center
+    """
+
   private static let otherForms = """
+    DC = Washington; NY = New York; NJ = New Jersey; LA = Los Angeles
     Atlantic = Atlantic Ocean; Pacific = Pacific Ocean; Med = Mediterranean Sea
     Mediterranean = Mediterranean Sea; Caribbean = Caribbean Sea; Baltic = Baltic Sea
     NYC = New York; New York City = New York; Big Apple = New York; Philly = Philadelphia

@@ -137,6 +137,8 @@ struct CandidateFlags: OptionSet, Sendable {
   static let state = CandidateFlags(rawValue: 1 << 21)
   /// Ends with `Jr` or `Sr`, which tells two bearers of one name apart.
   static let generation = CandidateFlags(rawValue: 1 << 22)
+  /// A first and a last name with an initial between them; `stemKey` is that of the two names.
+  static let initialled = CandidateFlags(rawValue: 1 << 24)
   /// An ordinary word that opens a sentence, before what a subject's verb could be: a name only if
   /// somebody of that surname was named before.
   static let opener = CandidateFlags(rawValue: 1 << 23)

@@ -28,6 +28,10 @@ extension Tagger {
       result.flags.insert(.generation)
       result.stemKey = NameKey.chain(words[last].fullKey, words[b - 1].key)
     }
+    if b - a == 3, words[a + 1].isLetter, !words[a].isLetter {
+      result.flags.insert(.initialled)
+      result.stemKey = NameKey.chain(words[a].fullKey, words[b - 1].key)
+    }
     if last > a, words[last].classes.contains(.company) { result.stemKey = stemKey(a, last) }
     if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
       words[a].classes.isDisjoint(with: [.male, .female])

@@ -41,10 +41,20 @@ extension Tagger {
     _ a: Int, _ b: Int, _ key: UInt64, _ context: SentenceContext
   ) -> Scratch.Evidence {
     let form = form(a, b, key, context)
-    if let known = priors.recall(form) { return known }
-    let new = newPrior(a, b, context)
-    priors.learn(form, new)
-    return new
+    var result: Scratch.Evidence
+    if let known = priors.recall(form) {
+      result = known
+    } else {
+      result = newPrior(a, b, context)
+      priors.learn(form, result)
+    }
+    // `DC`, `NY`: what is known of one word is shared by all words like it, its place is its own.
+    if b - a == 1, scratch.words[a].isCapitals, !context.isShouted,
+      PlaceNames.name(for: scratch.words[a].key) != nil
+    {
+      result.place &+= 40
+    }
+    return result
   }
 
   /// All that a prior depends on, as one number: of one word what is known of it, of several words
@@ -77,7 +87,8 @@ extension Tagger {
     let first = words[a].classes
     if b - a == 1 {
       if words[a].isCapitals, !context.isShouted {
-        e.body &+= words[a].classes.contains(.noName) ? -30 : 20
+        // An ordinary word in capitals is shouted, not spelt: `OPINION`, `UPDATE`.
+        e.body &+= first.contains(.noName) ? -30 : first.contains(.common) ? -8 : 20
         e.person &-= 15
         if first.contains(.region) { e.place &+= 10 }
         return e
@@ -114,6 +125,7 @@ extension Tagger {
         e.person &-= 6
         e.body &+= 5
       }
+      if first.contains(.direction) { e.body &-= 25 }
       if !first.isDisjoint(with: .noActor) {
         e.person &-= 20
         e.body &-= 25
@@ -204,6 +216,8 @@ extension Tagger {
       e.place &+= 14
     }
     if first.contains(.direction), b - a == 2 { e.place &+= 16 }
+    // A law is no body, even one that an acronym in brackets follows.
+    if Self.laws.contains(words[b - 1].key) { e.body &-= 60 }
     if hasEvent {
       e.person &-= 25
       e.place &-= 25
@@ -235,6 +249,7 @@ extension Tagger {
       e.person &-= 20
       if e.place < 20 || e.body > 20 { e.body &+= 14 }
       e.place &-= 4
+      if isSingle, isFamily(text, a) { e.body &-= 40 }
       return
     }
     if known.contains(.locative) {
@@ -260,6 +275,18 @@ extension Tagger {
     if known.contains(.bodyNoun), !known.contains(.personNoun) { e.body &+= 24 }
     if known.contains(.placeNoun) { e.place &+= 12 }
     if known.contains(.speech) { e.person &+= isSingle ? 8 : 14 }
+  }
+
+  private static let laws: Set<UInt64> = Set(
+    ["act", "bill", "law", "treaty", "accord", "accords", "amendment"].map { NameKey.word($0) })
+
+  /// Whether a word after `the` is the plural of a known short name: `the Clintons`.
+  private func isFamily(_ text: borrowing Span<UInt8>, _ a: Int) -> Bool {
+    let word = scratch.words[a]
+    let (start, end) = (Int(word.start), Int(word.end) - 1)
+    guard word.phrase < 0, end - start > 3, text[end] == 0x73 else { return false }
+    let entry = dictionary.phrases.find(NameKey.word(text, start, end))
+    return entry.phrase >= 0 && dictionary.traits[entry.phrase].contains(.short)
   }
 
   /// What stands after a name.

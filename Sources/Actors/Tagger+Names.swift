@@ -8,6 +8,7 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext
   ) -> Int {
+    var a = a
     // Most runs hold neither a title nor the head of a body.
     var all: WordClasses = []
     for i in a..<b { all.formUnion(scratch.words[i].classes) }
@@ -20,8 +21,16 @@ extension Tagger {
       }
       return b
     }
+    if all.contains(.people) {
+      while a < b, let next = parseParty(text, segments, a, b, context) { a = next }
+      guard a < b else { return b }
+    }
     if all.isDisjoint(with: .headOrTitle) {
       _ = parsePlain(text, segments, a, b, context, title: nil)
+      return b
+    }
+    if isAdministration(a, b) {
+      addPhrase(text, segments, a, a + 1, context, title: nil)
       return b
     }
     var at = a
@@ -30,7 +39,9 @@ extension Tagger {
       // A body joins what follows `of`: `Ministry of Foreign Affairs`.
       if let body = bodySpan(at, end, context) {
         if body.start > at { _ = parsePlain(text, segments, at, body.start, context, title: nil) }
-        addBody(text, segments, body.start, body.end, context, isPlace: body.isPlace)
+        addBody(
+          text, segments, body.start, body.end, context,
+          isPlace: body.isPlace || isPlaceByName(body.start, body.end))
         at = body.end
         end = max(end, at)
         continue
@@ -92,8 +103,9 @@ extension Tagger {
         i += 1
         continue
       }
-      // `Larry King`, `Billie Jean King`: after a given name a title is a surname.
-      if i > a, i + 1 == b, words[i - 1].phrase < 0 || isPersonShort(i - 1),
+      // `Larry King`, `Martin Luther King Jr.`: after a given name a title is a surname.
+      if i > a, i + 1 == b || words[i + 1].classes.contains(.suffix),
+        words[i - 1].phrase < 0 || isPersonShort(i - 1),
         words[i - 1].classes.contains(.given) || words[i - 1].isLetter,
         words[i - 1].classes.isDisjoint(with: [.domain, .modifier, .people])
       {
@@ -251,6 +263,15 @@ extension Tagger {
     return (start, end, isPlace)
   }
 
+  /// Whether a name with the head of a body is that of a place: `West Bank`, `Oval Office`.
+  private func isPlaceByName(_ a: Int, _ b: Int) -> Bool {
+    guard b - a > 1, b - a < 4 else { return false }
+    let words = scratch.words
+    var key = words[a].fullKey
+    for i in a + 1..<b { key = NameKey.chain(key, i == b - 1 ? words[i].key : words[i].fullKey) }
+    return PlaceNames.soundsLikeBody(key)
+  }
+
   /// Whether a word that may be a title belongs to a body: `Justice Party`, `General Assembly`.
   private mutating func leadsToBody(_ i: Int, _ b: Int) -> Bool {
     let words = scratch.words
@@ -353,6 +374,7 @@ extension Tagger {
       addPhrase(text, segments, a, b, context, title: title)
       return .none(b)
     }
+    if isPeople(a, b) { return .none(b) }
     // `Monday`, `March` and the like stand before names by chance.
     while a < b, scratch.words[a].phrase < 0,
       !scratch.words[a].classes.isDisjoint(with: [.weekday, .noName])
@@ -462,7 +484,7 @@ extension Tagger {
     let words = scratch.words
     let follower = words[next]
     guard follower.gap == .space else { return false }
-    if follower.phrase >= 0 { return false }
+    if follower.phrase >= 0 || follower.classes.contains(.noName) { return false }
     if posting.kind == .adjective || posting.kind == .people { return false }
     if kind == .person { return posting.kind == .short }
     if !follower.classes.isDisjoint(with: [.landform, .facility, .event]) {

@@ -95,10 +95,33 @@ extension Tagger {
     }
     if c.phrase >= 0 {
       resolvePhrase(i, text, segments, other, otherSegments)
+    } else if let actor = bearer(ofInitialled: c) {
+      scratch.candidates[i].entity = Int32(entity(ofActor: actor))
+      scratch.candidates[i].rule = .alias
+      scratch.candidates[i].kind = .person
     } else {
       resolveName(i, text)
     }
     if scratch.candidates[i].entity >= 0 { introduceFirst(i, text, segments) }
+  }
+
+  /// The one person of the dictionary who has the first and last name of `John A. Boehner`.
+  private mutating func bearer(ofInitialled c: Candidate) -> UInt32? {
+    guard c.flags.contains(.initialled), c.kind == .person else { return nil }
+    let entry = dictionary.phrases.find(c.stemKey)
+    guard entry.phrase >= 0, dictionary.traits[entry.phrase].contains(.person) else { return nil }
+    var found: UInt32?
+    for p in postings(Int32(entry.phrase)).prefix(8) {
+      let posting = dictionary.postings[p]
+      guard posting.kind == .name || posting.kind == .alias,
+        dictionary.facts[Int(posting.actor)].kind == .person
+      else { continue }
+      // Namesakes stay with their initial, and so does one who needs a word of context.
+      if let found, found != posting.actor { return nil }
+      if dictionary.facts[Int(posting.actor)].hints.contains(.context) { return nil }
+      found = posting.actor
+    }
+    return found
   }
 
   private mutating func resolvePhrase(
@@ -141,6 +164,9 @@ extension Tagger {
           // `the North` is a country only once that was named.
           let isCountry = dictionary.facts[Int(posting.actor)].kind == .country
           let isMarked = c.flags.contains(.article) || c.flags.contains(.initial)
+          // `House of Cards`, `the Senate of Narvik`.
+          let next = tokenAfter(segments, Int(c.endToken))
+          if next >= 0, classes(text, segments, next).contains(.of) { continue }
           guard
             isCountry
               ? isMarked && scratch.actors[UInt64(posting.actor) &+ 1] != nil

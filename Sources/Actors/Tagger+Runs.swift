@@ -235,6 +235,7 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ context: SentenceContext
   ) -> Int {
     let end = runEnd(a, context)
+    if isPartyLabel(a, end) { return end }
     var start = a
     // `However John Smith`, `The Ministry`: function words begin no name.
     while start < end, scratch.words[start].phrase < 0,

@@ -158,6 +158,7 @@ extension Vocabulary {
       report index survey census book film movie series show album song magazine edition virus disease
       syndrome variant vaccine era age century dynasty season round final finals semi-final league
       premiership ligue bundesliga serie derby race rally expo fair exhibition biennale congress week
+      recession depression
       process roadmap doctrine theory principle amendment exam test certificate degree licence
       """, .event
     ),
@@ -243,13 +244,14 @@ extension Vocabulary {
       buddhists sikh sikhs catholic catholics protestant protestants orthodox shia shiite shi'ite shiites
       sunni sunnis latino latinos latina hispanic hispanics caucasian caucasians black blacks white
       native indigenous aboriginal maori inuit soviet soviets communist communists socialist socialists
-      nazi nazis zionist zionists democrat democrats republican republicans conservative conservatives liberal
+      nazi nazis zionist zionists democrat democrats democratic republican republicans gop tory tories
+      conservative conservatives liberal
       liberals english welsh scottish scots scot irish basque catalan catalans flemish walloon chechen
       chechens tatar tatars uighur uighurs uyghur uyghurs tibetan tibetans rohingya tamil tamils
       sinhalese punjabi bengali pashtun pashtuns tajiks hazara hazaras baloch baluch yoruba hausa igbo
       fulani zulu xhosa kikuyu luo tutsi tutsis hutu hutus oromo tigrayan amhara berber berbers tuareg
       bedouin copts coptic druze alawite alawites maronite yazidi yazidis armenian roma gypsy balkan
-      nordic scandinavian mediterranean baltic caribbean latin-american trans-atlantic transatlantic
+      nordic scandinavian mediterranean baltic caribbean latin-american korean koreans trans-atlantic transatlantic
       marxist maoist leninist islamophobic anglophone francophone lusophone
       anglican presbyterian methodist baptist evangelical pentecostal mormon mormons
       mandarin cantonese swahili hebrew farsi urdu hindi pashto dari tagalog malay
@@ -278,6 +280,9 @@ extension Vocabulary {
       gmt est pst edt utc ist am pm ad bc tv dvd cd gdp hiv aids dna gps sms pdf ceo cfo coo vip ngo ngos
       mps sars ebola malaria tb suv suvs cpi ipo etf diy faq id ok usd eur gbp dollar euro rs ksh
       pope mp mps pm gm vp mvp id internet ai it iot ict lgbt lgbtq lgbti bbq ufo ied ieds rpg ppe
+      et est edt cst cdt pdt bst cet aest potus flotus pc pcs dj djs vj hr r&b hdtv usb cpu
+      gpu mp3 mp4 url voip gprs lcd 3g 4g 5g wmd wmds icbm icbms q&a r&d ptsd adhd ivf gcse gcses
+      daca aca medicaid medicare ii iii iv vii viii nafta usmca jcpoa fisa foia gdpr obamacare trumpcare brexit brexiteer brexiteers maga watergate
       sunday-school photo photos image file credit caption advertisement share read more video watch
       related subscribe newsletter copyright editor loading updated published posted source sources
       getty celsius fahrenheit wi-fi

@@ -66,7 +66,8 @@ import Testing
   @Test(arguments: [
     "The [WHO|o.world-health-organization|acronym] said health workers were tired.",
     "[US|c.us|acronym] officials arrived.",
-    "Fighters of [IS|o.islamic-state] held the town, militants said.",
+    "[Islamic State|o.islamic-state] held the town. Fighters of [IS|o.islamic-state] left.",
+    "[ISIS|o.islamic-state] held the town.",
     "Inspectors of the [IAEA|o.international-atomic-energy-agency] left Vienna.",
     "The [U.S.|c.us] embassy closed.",
     "[NATO|o.nato] ships sailed.",

@@ -33,6 +33,30 @@ import Testing
   func bodies(_ text: String) { check(text) }
 
   @Test(arguments: [
+    // A label tells party and state; a member of a party is described.
+    "Rep. [Maja Lind|p.?maja-lind], [R-Texas|-], said no. Sen. [Ola Berg|p.?ola-berg] ([D–N.Y.|-]) left.",
+    "The [Texas|l.?texas] [Republican|-] said no, and [Arizona|l.?arizona] [Democrat|-] [Maja Lind|p.?maja-lind] agreed.",
+    "On Monday [House|-] [Republicans|o.republican-party] voted. The House [GOP|o.republican-party] had met.",
+    "A [Democratic|-] [Senate|-] would vote.",
+    "The [Democratic Unionist Party|o.democratic-unionist-party] met.",
+    "On Monday the [Obama|p.barack-obama|surname] Administration said no.",
+    "The [Clintons|-] came home.",
+    "The [OPINION|-] was old.",
+    "The [Latin American|-] leaders met two [New Yorkers|-].",
+    "The [Sick Leave Act|-] (SLA) was passed.",
+    "They went to the [West Bank|l.?west-bank].",
+    "They met in [DC|l.?washington] on Monday.",
+  ])
+  func labels(_ text: String) { check(text) }
+
+  @Test(arguments: [
+    // The dictionary's John Boehner, with an initial that it does not list.
+    "Mr. [John A. Boehner|p.john-boehner|alias] said no.",
+    "Mr. [Narvik A. Boehner|p.?narvik-a-boehner] said no.",
+  ])
+  func initials(_ text: String) { check(text) }
+
+  @Test(arguments: [
     "It happened in [Narvik|l.?narvik].",
     "They live near [Lake Turkana|l.?lake-turkana].",
     "The town of [Zvolen|l.?zvolen] flooded.",
