@@ -72,7 +72,7 @@ enum PlaceNames {
     """
 
   private static let otherForms = """
-    DC = Washington; NY = New York; NJ = New Jersey; LA = Los Angeles
+    NI = Northern Ireland; DC = Washington; NY = New York; NJ = New Jersey; LA = Los Angeles
     Atlantic = Atlantic Ocean; Pacific = Pacific Ocean; Med = Mediterranean Sea
     Mediterranean = Mediterranean Sea; Caribbean = Caribbean Sea; Baltic = Baltic Sea
     NYC = New York; New York City = New York; Big Apple = New York; Philly = Philadelphia

@@ -64,7 +64,8 @@ extension Tagger {
   ) -> UInt64 {
     if b - a == 1 {
       let isAcronym: UInt64 = scratch.words[a].isCapitals && !context.isShouted ? 1 : 0
-      return NameKey.mix(scratch.words[a].classes.rawValue << 1 | isAcronym)
+      let isLong: UInt64 = scratch.words[a].end - scratch.words[a].start > 4 ? 1 << 63 : 0
+      return NameKey.mix((scratch.words[a].classes.rawValue << 1 | isAcronym) ^ isLong)
     }
     var form = key ^ (context.isShouted ? 1 : 0)
     for i in a..<b {
@@ -88,7 +89,12 @@ extension Tagger {
     if b - a == 1 {
       if words[a].isCapitals, !context.isShouted {
         // An ordinary word in capitals is shouted, not spelt: `OPINION`, `UPDATE`.
-        e.body &+= first.contains(.noName) ? -30 : first.contains(.common) ? -8 : 20
+        // A city in capitals opens a report: `CHICAGO, March 3`.
+        if words[a].end - words[a].start > 4, !first.isDisjoint(with: .place) {
+          e.place &+= 40
+        } else {
+          e.body &+= first.contains(.noName) ? -30 : first.contains(.common) ? -8 : 20
+        }
         e.person &-= 15
         if first.contains(.region) { e.place &+= 10 }
         return e
@@ -216,6 +222,10 @@ extension Tagger {
       e.place &+= 14
     }
     if first.contains(.direction), b - a == 2 { e.place &+= 16 }
+    // Nor are the endings of companies alone: `Co. Inc.` of a name cut in two.
+    var isEnding = true
+    for i in a..<b where words[i].classes.isDisjoint(with: .company) { isEnding = false }
+    if isEnding { e.body &-= 80 }
     // A law is no body, even one that an acronym in brackets follows.
     if Self.laws.contains(words[b - 1].key) { e.body &-= 60 }
     if hasEvent {

@@ -394,7 +394,8 @@ extension Tagger {
     }
     // `Mexico June 8`.
     while b - a > 1, !words[b - 1].classes.isDisjoint(with: [.month, .weekday]),
-      words[b - 1].classes.isDisjoint(with: .given), words[b - 1].phrase < 0
+      words[b - 1].classes.isDisjoint(with: .given) || isBeforeNumber(segments, words[b - 1]),
+      words[b - 1].phrase < 0
     {
       b -= 1
     }
@@ -466,6 +467,12 @@ extension Tagger {
     }
     addName(text, segments, a, b, context, title: title, sure: [])
     return .none(b)
+  }
+
+  /// Whether a number follows a word: `Record April 10`.
+  private mutating func isBeforeNumber(_ segments: Segments, _ word: Word) -> Bool {
+    let next = tokenAfter(segments, Int(word.token) + 1)
+    return next >= 0 && segments.tokens.classes[next] == .number
   }
 
   /// Whether what follows word `next` looks like the rest of a personal name.

@@ -21,8 +21,8 @@ extension Tagger {
   /// Parses what stands before a word for members of a party, and the party of a chamber:
   /// `Texas Republican Ted Cruz`, `House GOP`, `Democratic Senate`.
   ///
-  /// The state is a place, the chamber and the member are described, not named; a party in the
-  /// dictionary is named.
+  /// The state is a place, the member is described and not named; a chamber and a party are named
+  /// as far as the dictionary has them.
   ///
   /// - Returns: the word that follows what was used; nothing if the words are none of these.
   mutating func parseParty(
@@ -42,7 +42,11 @@ extension Tagger {
       isState || isChamber(a),
       member + 1 == b || words[member + 1].classes.isDisjoint(with: .bodyOrCompany)
     else { return nil }
-    if isState { addName(text, segments, a, member, context, title: nil, sure: .surePlace) }
+    if isState {
+      addName(text, segments, a, member, context, title: nil, sure: .surePlace)
+    } else if words[a].phrase >= 0 {
+      addPhrase(text, segments, a, a + 1, context, title: nil)
+    }
     if words[member].phrase >= 0 {
       addPhrase(text, segments, member, member + 1, context, title: nil)
     }

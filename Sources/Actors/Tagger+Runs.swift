@@ -194,7 +194,9 @@ extension Tagger {
   }
 
   /// The end of the run that begins with word `a`, and the words at which phrases begin.
-  private mutating func runEnd(_ a: Int, _ context: SentenceContext) -> Int {
+  private mutating func runEnd(
+    _ text: borrowing Span<UInt8>, _ a: Int, _ context: SentenceContext
+  ) -> Int {
     let words = scratch.words
     let limit = context.lastWord
     var i = a
@@ -223,6 +225,13 @@ extension Tagger {
         {
           continue
         }
+        if areInitials(text, i - 1, before: words[i]) {
+          scratch.words[i - 1].isLetter = true
+          continue
+        }
+      case .and where Self.partners.contains(words[i].key) && before.phrase < 0:
+        // `Hutton and Co`, `Berg and Sons`.
+        continue
       default: break
       }
       break
@@ -230,15 +239,34 @@ extension Tagger {
     return i
   }
 
+  private static let partners = ["co", "company", "sons", "partners", "associates"].map {
+    NameKey.word($0)
+  }
+
+  /// Whether word `i` is initials without a space before a surname: `J.K. Rowling`, `E.F. Hutton`.
+  private mutating func areInitials(
+    _ text: borrowing Span<UInt8>, _ i: Int, before surname: Word
+  ) -> Bool {
+    let word = scratch.words[i]
+    guard word.isCapitals, word.phrase < 0, text[Int(word.start) + 1] == 0x2E,
+      word.end - word.start <= 5, !surname.isInitial, !surname.isCapitals, !surname.isLetter,
+      surname.phrase < 0 || surname.traits.contains(.short),
+      surname.classes.isDisjoint(with: .partOfName),
+      !surname.classes.isDisjoint(with: .anySurname) || surname.classes.isDisjoint(with: .word)
+    else { return false }
+    return PlaceNames.name(for: word.key) == nil && PlaceNames.state(for: word.key) == nil
+  }
+
   /// Parses one run and gives the index of the next word.
   private mutating func parseRun(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ context: SentenceContext
   ) -> Int {
-    let end = runEnd(a, context)
+    let end = runEnd(text, a, context)
     if isPartyLabel(a, end) { return end }
     var start = a
     // `However John Smith`, `The Ministry`: function words begin no name.
     while start < end, scratch.words[start].phrase < 0,
+      !isFirstOfBody(start, end),
       isMerelyInitial(scratch.words[start], alone: end - start == 1)
     {
       start += 1
@@ -252,6 +280,14 @@ extension Tagger {
     }
     return end
   }
+
+  /// Whether `First` begins the name of a body within a sentence: `First Boston Corp`.
+  private func isFirstOfBody(_ i: Int, _ end: Int) -> Bool {
+    scratch.words[i].key == Self.first && !scratch.words[i].isInitial && end - i > 2
+      && !scratch.words[end - 1].classes.isDisjoint(with: .bodyOrCompany)
+  }
+
+  private static let first = NameKey.word("first")
 
   /// Whether a word is capitalised only for its place, or names nothing.
   private mutating func isMerelyInitial(_ word: Word, alone: Bool) -> Bool {

@@ -251,7 +251,9 @@ extension Vocabulary {
       sinhalese punjabi bengali pashtun pashtuns tajiks hazara hazaras baloch baluch yoruba hausa igbo
       fulani zulu xhosa kikuyu luo tutsi tutsis hutu hutus oromo tigrayan amhara berber berbers tuareg
       bedouin copts coptic druze alawite alawites maronite yazidi yazidis armenian roma gypsy balkan
-      nordic scandinavian mediterranean baltic caribbean latin-american korean koreans trans-atlantic transatlantic
+      nordic scandinavian mediterranean baltic caribbean latin-american korean koreans frenchman frenchmen frenchwoman englishman
+      englishmen englishwoman irishman irishmen irishwoman dutchman dutchmen dutchwoman welshman welshmen
+      scotsman scotsmen trans-atlantic transatlantic
       marxist maoist leninist islamophobic anglophone francophone lusophone
       anglican presbyterian methodist baptist evangelical pentecostal mormon mormons
       mandarin cantonese swahili hebrew farsi urdu hindi pashto dari tagalog malay
@@ -280,7 +282,7 @@ extension Vocabulary {
       gmt est pst edt utc ist am pm ad bc tv dvd cd gdp hiv aids dna gps sms pdf ceo cfo coo vip ngo ngos
       mps sars ebola malaria tb suv suvs cpi ipo etf diy faq id ok usd eur gbp dollar euro rs ksh
       pope mp mps pm gm vp mvp id internet ai it iot ict lgbt lgbtq lgbti bbq ufo ied ieds rpg ppe
-      et est edt cst cdt pdt bst cet aest potus flotus pc pcs dj djs vj hr r&b hdtv usb cpu
+      et est edt cst cdt pdt bst cet aest potus flotus pc pcs dj djs gp gps vj hr r&b qtr pct shr dlrs mln cts bmx mma hdtv usb cpu
       gpu mp3 mp4 url voip gprs lcd 3g 4g 5g wmd wmds icbm icbms q&a r&d ptsd adhd ivf gcse gcses
       daca aca medicaid medicare ii iii iv vii viii nafta usmca jcpoa fisa foia gdpr obamacare trumpcare brexit brexiteer brexiteers maga watergate
       sunday-school photo photos image file credit caption advertisement share read more video watch

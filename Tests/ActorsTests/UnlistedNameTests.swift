@@ -45,6 +45,10 @@ import Testing
     "The [Latin American|-] leaders met two [New Yorkers|-].",
     "The [Sick Leave Act|-] (SLA) was passed.",
     "They went to the [West Bank|l.?west-bank].",
+    "“Yes,” [J.K. Narvik|p.?jk-narvik] told [E.F. Berg and Co.|o.?ef-berg-and-co].",
+    "The [L.A. Times|o.los-angeles-times] and the [D.C.|l.?washington] Circuit agreed.",
+    "They asked the [First Narvik Corp.|o.?first-narvik-corp] about it.",
+    "[CHICAGO|l.?chicago], March 3 - It rained.",
     "They met in [DC|l.?washington] on Monday.",
   ])
   func labels(_ text: String) { check(text) }
