@@ -68,6 +68,13 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
   /// Runs one statement and returns its rows.
   @discardableResult
   func run(_ sql: String, _ values: [Value] = []) throws(LedgerError) -> [[Value]] {
+    try run(sql, values) { $0 }
+  }
+
+  /// Runs one statement and returns what is made of each row: a ledger may have many.
+  func run<Result>(
+    _ sql: String, _ values: [Value] = [], reading: ([Value]) -> Result
+  ) throws(LedgerError) -> [Result] {
     var prepared: OpaquePointer?
     guard unsafe sqlite3_prepare_v2(handle, sql, -1, &prepared, nil) == SQLITE_OK,
       let statement = unsafe prepared
@@ -86,24 +93,32 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
       }
       guard code == SQLITE_OK else { throw fault() }
     }
-    var rows: [[Value]] = []
+    var rows: [Result] = []
+    var values: [Value] = []
     while true {
       switch unsafe sqlite3_step(statement) {
       case SQLITE_DONE: return rows
-      case SQLITE_ROW: rows.append(unsafe row(of: statement))
+      case SQLITE_ROW:
+        values.removeAll(keepingCapacity: true)
+        unsafe read(statement, into: &values)
+        rows.append(reading(values))
       default: throw fault()
       }
     }
   }
 
-  private func row(of statement: OpaquePointer) -> [Value] {
-    unsafe (0..<sqlite3_column_count(statement)).map { column in
+  private func read(_ statement: OpaquePointer, into values: inout [Value]) {
+    let columns = unsafe sqlite3_column_count(statement)
+    for column in 0..<columns {
       switch unsafe sqlite3_column_type(statement, column) {
-      case SQLITE_INTEGER: return .integer(unsafe sqlite3_column_int64(statement, column))
+      case SQLITE_INTEGER: values.append(.integer(unsafe sqlite3_column_int64(statement, column)))
       case SQLITE_TEXT:
-        guard let text = unsafe sqlite3_column_text(statement, column) else { return .null }
-        return .text(unsafe String(cString: text))
-      default: return .null
+        if let text = unsafe sqlite3_column_text(statement, column) {
+          values.append(.text(unsafe String(cString: text)))
+        } else {
+          values.append(.null)
+        }
+      default: values.append(.null)
       }
     }
   }

@@ -44,14 +44,20 @@ struct Intake {
   init(
     _ inputs: [Input], known: [Ledger.InputRow], mapping: String, settle: Int, now: Int64
   ) throws {
-    var rows = known[...]
+    kept.reserveCapacity(known.count)
+    var next = 0
     for input in inputs {
-      while let row = rows.first, row.name.utf8.lexicographicallyPrecedes(input.name.utf8) {
-        gone(row, mapping)
-        rows.removeFirst()
+      while next < known.count,
+        known[next].name.utf8.lexicographicallyPrecedes(input.name.utf8)
+      {
+        gone(known[next], mapping)
+        next += 1
       }
       var row: Ledger.InputRow?
-      if let first = rows.first, first.name == input.name { row = rows.removeFirst() }
+      if next < known.count, known[next].name == input.name {
+        row = known[next]
+        next += 1
+      }
       guard let stamp = input.stamp else {
         if let row { gone(row, mapping) }
         continue
@@ -66,7 +72,7 @@ struct Intake {
         try judge(input, stamp, row, mapping)
       }
     }
-    for row in rows { gone(row, mapping) }
+    for row in known[next...] { gone(row, mapping) }
   }
 
   private mutating func judge(

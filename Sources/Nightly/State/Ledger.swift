@@ -134,15 +134,19 @@ struct Ledger: ~Copyable {
 
   /// All inputs, ordered bytewise by name.
   func inputs() throws(LedgerError) -> [InputRow] {
-    try database.run(
+    var mapping = ""
+    return try database.run(
       """
       SELECT name, size, modified, changed, digest, mapping, partial, outcome, fault, records,
         bad_records, run, gone, retained FROM input ORDER BY name COLLATE BINARY
       """
-    ).map { row in
-      InputRow(
+    ) { row in
+      // Most inputs were mapped with the same: one text serves them all.
+      let own = row[5].text ?? ""
+      if own != mapping { mapping = own }
+      return InputRow(
         name: row[0].text ?? "", size: row[1].integer ?? 0, modified: row[2].integer ?? 0,
-        changed: row[3].integer ?? 0, digest: row[4].text ?? "", mapping: row[5].text ?? "",
+        changed: row[3].integer ?? 0, digest: row[4].text ?? "", mapping: mapping,
         partial: row[6].text ?? "", outcome: row[7].text ?? "", fault: row[8].text ?? "",
         records: row[9].integer ?? 0, badRecords: row[10].integer ?? 0,
         run: row[11].integer ?? 0, isGone: row[12].integer == 1, isRetained: row[13].integer == 1)
