@@ -87,7 +87,7 @@ let package = Package(
         "NewsText", "Dumps", "Pages", "Cleaning", "Segmentation", "Actors", "Quotations",
         "Syndication", "Tallies", "Reports", "Nightly", "CBenchmark", "CZlib",
       ],
-      path: "Benchmarks", swiftSettings: settings),
+      path: "Benchmarks", exclude: ["peers"], swiftSettings: settings),
 
     // `make fuzz` builds it with libFuzzer; without, it goes through a corpus.
     .executableTarget(

@@ -221,6 +221,12 @@ extension Tagger {
       default: break
       }
     }
+    if c.words == 1, c.flags.contains(.capitals), let owner = bodySpelt(c, notAmong: fulls) {
+      scratch.candidates[i].entity = Int32(owner)
+      scratch.candidates[i].rule = .acronym
+      scratch.candidates[i].kind = scratch.entities[owner].kind
+      return
+    }
     if fulls.count > 1 {
       fulls = ActorList(decide(fulls.all, text, segments, other, otherSegments))
     }
@@ -246,6 +252,28 @@ extension Tagger {
         named(i, key: c.key)
       }
     }
+  }
+
+  /// The body whose name before has the initials of an acronym, where the article names none of
+  /// those that go by it elsewhere: the CBC after the Congressional Black Caucus.
+  private func bodySpelt(_ c: Candidate, notAmong actors: ActorList) -> Int? {
+    guard let owner = scratch.first[c.key], scratch.entities[owner].kind == .organization,
+      actors.all.allSatisfy({ scratch.actors[UInt64($0) &+ 1] == nil })
+    else { return nil }
+    if case .dictionary(let known) = scratch.entities[owner].identity {
+      return actors.contains(known) ? nil : owner
+    }
+    // `Securities & Exchange Commission` is a spelling of the body that the acronym names anyway.
+    let first = Int(scratch.entities[owner].candidate)
+    guard first >= 0 else { return nil }
+    let spelt = scratch.candidates[first]
+    for actor in actors.all {
+      let words = dictionary.actors[Int(actor)].name.split { $0 == " " || $0 == "-" }
+        .map { NameKey.word(String($0)) }
+      let shared = [spelt.firstKey, spelt.middleKey, spelt.lastKey].count { words.contains($0) }
+      if shared > 1 { return nil }
+    }
+    return owner
   }
 
   /// Keeps those of several namesakes that the article speaks for: already named, or in office on
