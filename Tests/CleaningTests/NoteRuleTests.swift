@@ -46,6 +46,8 @@ import Testing
     "• Jane Doe, a classicist at the Institute of Wells, is the author of Dry Years and other books.",
     "John Smith, 35, is a graduate of Port Hale College and the host of a show on water.",
     "Jane Doe is digital politics editor for Harbour News, and her column appears on Fridays.",
+    "— Jane Doe’s e-mail address is letters@example.com. Copyright (c) 2017, Harbour Writers",
+    "John Smith can be reached at smith@example.com.",
   ]
 
   @Test(arguments: notes)

@@ -77,6 +77,9 @@ import Testing
       "read_more",
       """
       - READ MORE: Why the province waits
+      - For more on the wells of the north, listen to Dry Wells.
+      - For the latest figures of the springs, follow along at https://example.com/springs.
+      + For the latest of the wells, the town paid too much.
       - READ MORE:Does the harbour need a second well?
       - Read more: The long summer of the springs
       - READ ALSO: Three towns that share a river
@@ -202,6 +205,8 @@ import Testing
       "follow",
       """
       - Follow Jane Doe on Twitter @janedoe
+      - Why not follow Example Isles on Facebook and Twitter? Send us a note.
+      + Why follow the river, he asked.
       - Follow @exampledaily
       - Follow us on Facebook and Instagram.
       - Like us on Facebook
@@ -268,6 +273,7 @@ import Testing
       "contact",
       """
       - Send letters to letters@example.com.
+      - You can also send story ideas to isles@example.com
       - Got a tip? Write to tips@example.com.
       - Contact the author at jane@example.com
       - Email us at desk@example.com

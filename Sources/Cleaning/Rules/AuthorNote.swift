@@ -18,6 +18,13 @@ enum AuthorNote {
 
   private static let verbs = [" is ", " was ", " has been "].map { Array($0.utf8) }
 
+  /// What follows the name of a columnist whose address is given instead.
+  private static let addresses = [
+    "'s e-mail address is ", "’s e-mail address is ", "'s email address is ",
+    "’s email address is ", "'s email is ", "’s email is ", " can be reached at ",
+    " can be emailed at ", " can be contacted at ",
+  ].map { Array($0.utf8) }
+
   private static let posts = WordTable<Bool>([
     (
       """
@@ -35,6 +42,11 @@ enum AuthorNote {
     while start < range.upperBound, let size = Fold.bullet(text, at: start, range.upperBound) {
       start += size
     }
+    if start < range.upperBound, Bytes.isUpper(text[start]),
+      let end = address(text, start..<range.upperBound)
+    {
+      return start..<end
+    }
     guard start < range.upperBound, Bytes.isUpper(text[start]),
       let (end, after) = verb(
         text, start..<min(range.upperBound, start + longestName),
@@ -43,6 +55,15 @@ enum AuthorNote {
       !hasQuotation(text, range)
     else { return nil }
     return start..<(text[end - 1] == UInt8(ascii: ",") ? end - 1 : end)
+  }
+
+  /// Where the name ends before what gives its bearer's address.
+  private static func address(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    for i in range.lowerBound..<min(range.upperBound, range.lowerBound + longestName) {
+      guard text[i] == UInt8(ascii: "'") || text[i] == 0xE2 || text[i] == 0x20 else { continue }
+      for words in addresses where Bytes.matches(text, words, at: i) { return i }
+    }
+    return nil
   }
 
   private static func verb(

@@ -8,6 +8,10 @@ enum Contact {
   static let phrases: [Phrase] =
     Phrase.start(
       """
+      you can also send story ideas
+      you can send story ideas
+      send your story ideas
+      send story ideas
       send letters to
       send email to *@*
       send emails to *@*

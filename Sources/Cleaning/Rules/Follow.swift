@@ -9,6 +9,11 @@ enum Follow {
   static let phrases: [Phrase] =
     Phrase.start(
       """
+      why not follow *
+      don't forget to follow *
+      be sure to follow *
+      you can follow * on *
+      you can also follow *
       follow *on twitter
       follow *on x
       follow *on facebook

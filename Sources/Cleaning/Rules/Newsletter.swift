@@ -48,6 +48,8 @@ enum Newsletter {
       subscribe, rate
       subscribe for free
       subscribe to get
+      get your free *
+      download your free *
       get our free *newsletter
       get our * newsletter
       get our newsletter

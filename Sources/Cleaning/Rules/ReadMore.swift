@@ -152,6 +152,17 @@ enum ReadMore {
       read the full interview
       read the original article
       read the original story
+      for more on *, listen to *
+      for more on *, visit *
+      for more on *, check out *
+      for more on *, follow *
+      for more information *, visit *
+      for more information on *, go to *
+      for the latest *, follow *
+      for the latest *, visit *
+      for the latest news *, click *
+      to learn more about *, visit *
+      to hear more *, listen *
       for more on this story
       for more stories
       for more news

@@ -44,6 +44,10 @@ enum TimeStamp {
       posted: *0
       posted on *0
       posted 0 * ago
+      this post was last updated
+      this story was last updated
+      this article was last updated
+      this page was last updated
       first posted
       date published
       publication date
