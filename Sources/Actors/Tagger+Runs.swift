@@ -131,7 +131,10 @@ extension Tagger {
             entry.isPrefix
             ? longestPhrase(text, segments, words, i, key, entry)
             : (end: token + 1, phrase: entry.phrase)
+          // `McDonald's` may be a name with its 's; `Adam's` is no Adams.
+          let isOwner = words[i].isPossessive && key == words[i].fullKey && match.end == token + 1
           if match.phrase >= 0, match.end > Int(words[i].phraseEnd),
+            !isOwner || !dictionary.traits[match.phrase].contains(.short),
             key == words[i].fullKey || match.end == token + 1,
             !isFunction || match.end > token + 1,
             isUsable(text, segments, token, match)

@@ -52,6 +52,8 @@ import Testing
     "[Donald Trump|p.donald-trump] spoke. [Trump|p.donald-trump|surname]'s voice was hoarse.",
     "[Bill Gates|p.bill-gates] gave money. [Gates|p.bill-gates|surname] said more would follow.",
     "[Jack Straw|p.jack-straw] smiled. The crowd liked [Straw|p.jack-straw|surname].",
+    "[Adam|!]'s mother smiled, and Mr [Roberts|?] said no.",
+    "[McDonald|o.mcdonalds]'s sold rice.",
     "[Brown|-] rice was scarce in the shops.",
     "[May|-] was warm, and prices fell.",
     "[Rice|-] prices rose by a fifth.",
