@@ -188,6 +188,8 @@ extension Tagger {
     if b - a == 1, scratch.words[a].phrase >= 0 {
       return addPhrase(text, segments, a, b, context, title: title)
     }
+    // `Jr.` of a name that was taken without it.
+    if b - a == 1, scratch.words[a].classes.contains(.suffix) { return }
     var found = candidate(text, segments, a, b, context)
     extendParticle(text, segments, a, &found)
     extendHyphen(text, segments, a, b, &found)
@@ -301,6 +303,13 @@ extension Tagger {
     // `foreign minister Chung Eui-yong`.
     var token = around.before
     guard around.beforeKind == .lower else { return }
+    // `major U.S. cities`, `its official Twitter page`, `progressive group Justice Democrats`.
+    if Self.descriptions.contains(around.beforeKey) { return }
+    if found.phrase >= 0,
+      dictionary.traits[Int(found.phrase)].isDisjoint(with: [.anyPerson, .short])
+    {
+      return
+    }
     let last = around.beforeClasses
     guard last.contains(.title) || last.contains(.personNoun), last.isDisjoint(with: .function)
     else { return }
@@ -318,6 +327,10 @@ extension Tagger {
     if last.contains(.woman) { found.flags.insert(.woman) }
     if last.contains(.man) { found.flags.insert(.man) }
   }
+
+  /// Titles which in lower case are adjectives.
+  private static let descriptions: Set<UInt64> = Set(
+    ["major", "official", "private"].map { NameKey.word($0) })
 
   /// A title with capitals and no name after it: it belongs to a body or country before it.
   mutating func bareTitle(

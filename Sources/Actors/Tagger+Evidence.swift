@@ -26,6 +26,7 @@ extension Tagger {
     if b - a == 1, e.count < 2, !scratch.words[a].isInitial,
       scratch.words[a].classes.contains(.word),
       !scratch.words[a].classes.isDisjoint(with: [.given, .surname]), around.beforeKind == .lower,
+      scratch.words[a].classes.isDisjoint(with: [.direction, .people]),
       !around.beforeClasses.contains(.the)
     {
       e.person &+= scratch.words[a].classes.contains(.common) ? 20 : 10

@@ -272,9 +272,28 @@ extension Tagger {
     return PlaceNames.soundsLikeBody(key)
   }
 
+  /// Titles in the plural that begin the names of associations of those who bear them.
+  private static let officeHolders: Set<UInt64> = Set(
+    [
+      "governors", "mayors", "presidents", "ministers", "judges", "justices", "senators",
+      "lawmakers", "generals", "bishops", "archbishops", "professors", "chiefs", "prosecutors",
+      "attorneys", "directors", "editors", "sheriffs",
+    ].map { NameKey.word($0) })
+
+  /// Whether the words `a..<b` are a word and a day of the week: `Super Tuesday`, `Good Friday`.
+  private func isHoliday(_ a: Int, _ b: Int) -> Bool {
+    let words = scratch.words
+    return b - a == 2 && words[a].phrase < 0 && words[a].classes.contains(.common)
+      && words[b - 1].classes.contains(.weekday) && words[b - 1].gap == .space
+  }
+
   /// Whether a word that may be a title belongs to a body: `Justice Party`, `General Assembly`.
   private mutating func leadsToBody(_ i: Int, _ b: Int) -> Bool {
     let words = scratch.words
+    // `Republican Governors Association`.
+    if Self.officeHolders.contains(words[i].key), i + 1 < b, words[i + 1].classes.contains(.body) {
+      return true
+    }
     guard words[i].classes.contains(.domain) else { return false }
     var j = i + 1
     while j < b {
@@ -374,7 +393,7 @@ extension Tagger {
       addPhrase(text, segments, a, b, context, title: title)
       return .none(b)
     }
-    if isPeople(a, b) { return .none(b) }
+    if isPeople(a, b) || isHoliday(a, b) { return .none(b) }
     // `Monday`, `March` and the like stand before names by chance.
     while a < b, scratch.words[a].phrase < 0,
       !scratch.words[a].classes.isDisjoint(with: [.weekday, .noName])
@@ -412,7 +431,10 @@ extension Tagger {
     if words[a].phrase >= 0 {
       let count = phraseWords(a, b)
       let next = a + count
-      if let posting = firstPosting(a) {
+      // `South Carolina` is longer than the South.
+      let isPlace =
+        count == 1 && words[a].classes.contains(.direction) && placeEnd(a, b).end > next
+      if !isPlace, let posting = firstPosting(a) {
         let kind = dictionary.facts[Int(posting.actor)].kind
         let isAdjective = posting.kind == .adjective || posting.kind == .people
         if next >= b || isAdjective || count > 1

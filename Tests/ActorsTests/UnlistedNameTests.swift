@@ -49,6 +49,9 @@ import Testing
     "The [L.A. Times|o.los-angeles-times] and the [D.C.|l.?washington] Circuit agreed.",
     "They asked the [First Narvik Corp.|o.?first-narvik-corp] about it.",
     "[CHICAGO|l.?chicago], March 3 - It rained.",
+    "Voters in [South Carolina|l.?south-carolina] and mostly [Southern|-] states went on [Super Tuesday|-].",
+    "The streets of major [U.S.|c.us] cities and its official [Twitter|o.twitter] page were quiet.",
+    "The [Narvik Governors Association|o.?narvik-governors-association] met.",
     "They met in [DC|l.?washington] on Monday.",
   ])
   func labels(_ text: String) { check(text) }
