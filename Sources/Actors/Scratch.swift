@@ -158,6 +158,8 @@ struct Scratch: Sendable {
   var unknownWords: [Int32] = []
   /// Candidates of the headline, then of the text.
   var candidates: [Candidate] = []
+  /// A bit for each last word of a name of several, by its key: most words are none.
+  var lastWords: UInt64 = 0
   /// Number of candidates in the headline.
   var headlineCount = 0
   /// Latest entity of a short name so far, and the first of the article.
@@ -227,6 +229,7 @@ struct Scratch: Sendable {
     steps = 0
     words.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
+    lastWords = 0
     headlineCount = 0
     latest.removeAll()
     first.removeAll()

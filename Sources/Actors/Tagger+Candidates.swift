@@ -39,6 +39,7 @@ extension Tagger {
       result.flags.insert(.surnameFirst)
     }
     result.words = Int16(clamping: b - a)
+    if b - a > 1 { scratch.lastWords |= 1 << (result.lastKey & 63) }
     if context.isHeadline { result.flags.insert(.headline) }
     if context.isShouted { result.flags.insert(.shouted) }
     if words[a].isInitial { result.flags.insert(.initial) }

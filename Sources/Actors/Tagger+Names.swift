@@ -522,7 +522,7 @@ extension Tagger {
     if kind == .country || posting.kind == .metonym {
       // `Jordan Pickford`, `Chad Smith`: given names that are countries too.
       return words[a].classes.contains(.given) && next - a == 1 && b - next == 1
-        && follower.classes.isDisjoint(with: [.word])
+        && (follower.classes.isDisjoint(with: [.word]) || follower.classes.contains(.surname))
         || follower.classes.contains(.word) && !follower.classes.contains(.given)
     }
     return false

@@ -16,7 +16,9 @@ extension Tagger {
     weighCountries()
     resolveTeams(title, titleSegments, text, segments)
     // Countries decide between namesakes, so they come before all others.
-    for i in 0..<total where scratch.candidates[i].phrase >= 0 { resolveCountry(i) }
+    for i in 0..<total where scratch.candidates[i].phrase >= 0 {
+      resolveCountry(i, title, titleSegments, text, segments)
+    }
     for i in headline..<total { resolveFull(i, text, segments, title, titleSegments) }
     for i in 0..<headline { resolveFull(i, title, titleSegments, text, segments) }
     for i in 0..<headline where scratch.candidates[i].entity < 0 {
@@ -50,7 +52,10 @@ extension Tagger {
   }
 
   /// Resolves countries, their adjectives and their peoples.
-  private mutating func resolveCountry(_ i: Int) {
+  private mutating func resolveCountry(
+    _ i: Int, _ title: borrowing Span<UInt8>, _ titleSegments: Segments,
+    _ text: borrowing Span<UInt8>, _ segments: Segments
+  ) {
     guard
       dictionary.traits[Int(scratch.candidates[i].phrase)].contains(.anyCountry)
     else { return }
@@ -58,9 +63,33 @@ extension Tagger {
     guard c.entity < 0, !c.flags.contains(.role), !c.flags.contains(.titled) || c.words > 1 else {
       return
     }
-    for p in postings(c.phrase).prefix(8) {
+    if c.words == 1, isSurname(of: i) { return }
+    let all = postings(c.phrase).prefix(8)
+    // `Congo` where Brazzaville is named, before the other one.
+    var only: Int?
+    if c.words == 1 {
+      only = all.first {
+        let posting = dictionary.postings[$0]
+        return posting.kind.isFull
+          && dictionary.facts[Int(posting.actor)].hints.contains(.context)
+          && isSupported(
+            posting.actor, text, segments, title, titleSegments, byCountry: false)
+      }
+    }
+    for p in all where only == nil || p == only {
       let posting = dictionary.postings[p]
       guard dictionary.facts[Int(posting.actor)].kind == .country else { continue }
+      if c.words == 1, only == nil, posting.kind.isFull,
+        dictionary.facts[Int(posting.actor)].hints.contains(.context)
+      {
+        // `Congo` is the larger one; `Georgia` in a report on America is a state, not a country.
+        if p + 1 < all.endIndex { continue }
+        if scratch.heaviestCountry > 0, isAbout(Self.unitedStates) {
+          scratch.candidates[i].kind = .place
+          named(i, key: c.key)
+          return
+        }
+      }
       // The same form may be a country's name and its adjective: `US`.
       switch posting.kind {
       case .name, .alias, .old:
@@ -78,6 +107,49 @@ extension Tagger {
       scratch.candidates[i].entity = Int32(entity(ofActor: posting.actor))
       return
     }
+  }
+
+  private static let unitedStates = "c.us"
+  /// How far back a full name is looked for that has a country's name for surname.
+  private static let candidatesLookedAt = 256
+
+  /// Whether the article names a country, its people or its bodies.
+  private mutating func isAbout(_ id: String) -> Bool {
+    guard let actor = dictionary.index(of: id) else { return false }
+    return scratch.countryWeights[UInt64(actor) &+ 1] ?? 0 > 0
+  }
+
+  /// Whether a country's name is here the surname of somebody named in full before: `Jordan` after
+  /// Jim Jordan, unless a preposition of place stands before it.
+  private mutating func isSurname(of i: Int) -> Bool {
+    let c = scratch.candidates[i]
+    guard scratch.lastWords & 1 << (c.key & 63) != 0, !c.flags.contains(.located),
+      !Self.neverSurnames.contains(c.key),
+      !LexiconClasses.of(c.key).isDisjoint(with: [.surname, .given])
+    else { return false }
+    var k = i - 1
+    while k >= max(0, i - Self.candidatesLookedAt) {
+      let before = scratch.candidates[k]
+      if before.lastKey == c.key, before.words > 1, !before.flags.contains(.dropped),
+        before.kind == .person || before.phrase >= 0 && isPersonOnly(before.phrase)
+      {
+        return true
+      }
+      scratch.steps &+= 1
+      k -= 1
+    }
+    return false
+  }
+
+  /// Countries so often in the news that `Will China …` is no person.
+  private static let neverSurnames: Set<UInt64> = Set(
+    [
+      "america", "american", "china", "chinese", "france", "britain", "british", "russia", "russian",
+      "india", "indian", "iran", "irish", "japan", "germany", "soviet", "mexico",
+    ].map { NameKey.word($0) })
+
+  private func isPersonOnly(_ phrase: Int32) -> Bool {
+    dictionary.traits[Int(phrase)].contains(.person)
   }
 
   /// Resolves names that need no other: full names, bodies, places, bare titles.
@@ -215,9 +287,12 @@ extension Tagger {
         metonym = posting.actor
       case .metonym, .oldMetonym:
         // `Moscow` for the Soviet Union only where that is in the article.
-        if metonym == nil || scratch.actors[UInt64(posting.actor) &+ 1] != nil {
-          metonym = posting.actor
+        if let known = metonym {
+          guard scratch.actors[UInt64(posting.actor) &+ 1] != nil,
+            day == nil ? scratch.actors[UInt64(known) &+ 1] == nil : isAlive(posting.actor)
+          else { continue }
         }
+        metonym = posting.actor
       default: break
       }
     }

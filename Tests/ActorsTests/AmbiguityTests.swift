@@ -105,6 +105,14 @@ import Testing
     "A storm hit [Jordan|c.jo].",
     "She studied in [Paris|l.?paris].",
     "The senator from [Georgia|c.ge] is no test here.",
+    "Americans voted in [Georgia|l.?georgia] and Utah, US officials said.",
+    "US officials met Georgians in [Georgia|c.ge].",
+    "Rep. [Jim Jordan|p.jim-jordan] spoke. [Jordan|p.jim-jordan|surname] said no. He flew to [Jordan|c.jo].",
+    "A fire burned in [Congo|c.cd]. The [Congo|c.cd] army came.",
+    "[Brazzaville|l.?brazzaville] is in [Congo|c.cg].",
+    "In [Jersey|c.je], shops closed. In Guernsey they did not.",
+    "The US Senate met. A [Jersey|l.?jersey] shop closed.",
+    "The [Soviet Union|c.su] fell long ago. [Moscow|c.ru] said on Monday that it would wait.",
     "Police in [Washington|l.?washington] closed a road.",
   ])
   func peopleNamedLikePlaces(_ text: String) { check(text) }
