@@ -144,7 +144,8 @@ extension Tagger {
   /// Countries so often in the news that `Will China …` is no person.
   private static let neverSurnames: Set<UInt64> = Set(
     [
-      "america", "american", "china", "chinese", "france", "britain", "british", "russia", "russian",
+      "america", "american", "china", "chinese", "france", "britain", "british", "russia",
+      "russian",
       "india", "indian", "iran", "irish", "japan", "germany", "soviet", "mexico",
     ].map { NameKey.word($0) })
 
