@@ -12,6 +12,8 @@ extension Tagger {
     var key = b - a == 1 ? words[a].key : words[a].fullKey
     scratch.steps &+= b - a
     for i in stride(from: a + 1, to: b, by: 1) {
+      // `MITSUI AND CO` of a headline is Mitsui and Co.
+      if i + 1 < b, words[i].classes.contains(.and) { continue }
       key = NameKey.chain(key, i == b - 1 ? words[i].key : words[i].fullKey)
     }
     var last = b - 1

@@ -519,8 +519,8 @@ class Reports:
         return sorted(rows, key=lambda row: (-row[4], bytewise(row[0])))
 
     def is_word(self, text):
-        """A token with a letter, a digit or the like; UAX #29 makes one token of each other mark."""
-        return any(c.isalnum() or c == '_' for c in text)
+        """A token with a letter or a digit; UAX #29 makes one token of each other mark."""
+        return any(c.isalnum() for c in text)
 
     def table_outlets(self):
         by_outlet = defaultdict(list)
