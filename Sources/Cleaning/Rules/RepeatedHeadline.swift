@@ -12,6 +12,8 @@ enum RepeatedHeadline {
   /// The letters and digits of a headline, folded.
   static func key(_ title: [UInt8], into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
+    // Appending nothing writes to the empty array that all threads share.
+    guard !title.isEmpty else { return }
     let text = title.span
     key.append(addingCapacity: text.count) { output in
       var i = 0
