@@ -7,9 +7,13 @@ enum PlaceNames {
   static func state(for key: UInt64) -> (name: String, key: UInt64)? { states.find(key) }
 
   /// Whether a name is that of a place though it ends like that of a body.
-  static func soundsLikeBody(_ key: UInt64) -> Bool { likeBodies.find(key) != nil }
+  static func soundsLikeBody(_ key: UInt64) -> Bool { likeBodies.contains(key) }
 
-  private static let likeBodies = List(likeBodyForms)
+  private static let likeBodies = Set(
+    [
+      "West Bank", "East Bank", "South Bank", "Left Bank", "Oval Office", "Situation Room",
+      "Rose Garden", "World Trade Center", "World Trade Centre", "Trade Center",
+    ].map { phraseKey($0) })
   private static let states = List(stateForms)
   private static let others = List(otherForms)
 
@@ -63,12 +67,6 @@ enum PlaceNames {
     Wis|WI = Wisconsin; Wyo|WY = Wyoming; DC = Washington
     Ont = Ontario; Que = Quebec; Alta = Alberta; Sask = Saskatchewan; Man = Manitoba
     NSW = New South Wales; Qld = Queensland; Vic = Victoria; Tas = Tasmania
-    """
-
-  private static let likeBodyForms = """
-    West Bank = West Bank; East Bank = East Bank; South Bank = South Bank; Left Bank = Left Bank
-    Oval Office = Oval Office; Situation Room = Situation Room; Rose Garden = Rose Garden
-    World Trade Center|World Trade Centre = World Trade Center; Trade Center = Trade Center
     """
 
   private static let otherForms = """

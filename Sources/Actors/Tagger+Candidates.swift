@@ -69,9 +69,15 @@ extension Tagger {
     let words = scratch.words
     var end = last
     while end > a + 1, words[end - 1].classes.contains(.company) { end -= 1 }
-    var key = end - a == 1 ? words[a].key : words[a].fullKey
-    for i in stride(from: a + 1, to: end, by: 1) {
-      key = NameKey.chain(key, i == end - 1 ? words[i].key : words[i].fullKey)
+    return wordsKey(a, end)
+  }
+
+  /// The key of the words `a..<b`, the last one without its possessive ending.
+  func wordsKey(_ a: Int, _ b: Int) -> UInt64 {
+    let words = scratch.words
+    var key = b - a == 1 ? words[a].key : words[a].fullKey
+    for i in stride(from: a + 1, to: b, by: 1) {
+      key = NameKey.chain(key, i == b - 1 ? words[i].key : words[i].fullKey)
     }
     return key
   }
@@ -306,6 +312,9 @@ extension Tagger {
     // `foreign minister Chung Eui-yong`.
     var token = around.before
     guard around.beforeKind == .lower else { return }
+    let last = around.beforeClasses
+    guard last.contains(.title) || last.contains(.personNoun), last.isDisjoint(with: .function)
+    else { return }
     // `major U.S. cities`, `its official Twitter page`, `progressive group Justice Democrats`.
     if Self.descriptions.contains(around.beforeKey) { return }
     if found.phrase >= 0,
@@ -313,9 +322,6 @@ extension Tagger {
     {
       return
     }
-    let last = around.beforeClasses
-    guard last.contains(.title) || last.contains(.personNoun), last.isDisjoint(with: .function)
-    else { return }
     let end = segments.tokens.range(token).upper
     var start = segments.tokens.range(token).lower
     while true {

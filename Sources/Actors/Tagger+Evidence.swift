@@ -153,8 +153,10 @@ extension Tagger {
     var isLinked = false
     var hasEvent = false
     var hasBody = false
+    var isEnding = true
     for i in a..<b {
       let classes = words[i].classes
+      if classes.isDisjoint(with: .company) { isEnding = false }
       if classes.contains(.word), classes.isDisjoint(with: .personName) { ordinary += 1 }
       if words[i].isLetter { initials += 1 }
       if words[i].isCapitals { capitals += 1 }
@@ -223,9 +225,7 @@ extension Tagger {
       e.place &+= 14
     }
     if first.contains(.direction), b - a == 2 { e.place &+= 16 }
-    // Nor are the endings of companies alone: `Co. Inc.` of a name cut in two.
-    var isEnding = true
-    for i in a..<b where words[i].classes.isDisjoint(with: .company) { isEnding = false }
+    // The endings of companies alone are no name: `Co. Inc.` of one cut in two.
     if isEnding { e.body &-= 80 }
     // A law is no body, even one that an acronym in brackets follows.
     if Self.laws.contains(words[b - 1].key) { e.body &-= 60 }

@@ -265,11 +265,7 @@ extension Tagger {
 
   /// Whether a name with the head of a body is that of a place: `West Bank`, `Oval Office`.
   private func isPlaceByName(_ a: Int, _ b: Int) -> Bool {
-    guard b - a > 1, b - a < 4 else { return false }
-    let words = scratch.words
-    var key = words[a].fullKey
-    for i in a + 1..<b { key = NameKey.chain(key, i == b - 1 ? words[i].key : words[i].fullKey) }
-    return PlaceNames.soundsLikeBody(key)
+    b - a > 1 && b - a < 4 && PlaceNames.soundsLikeBody(wordsKey(a, b))
   }
 
   /// Titles in the plural that begin the names of associations of those who bear them.

@@ -84,7 +84,7 @@ extension Tagger {
       {
         // `Congo` is the larger one; `Georgia` in a report on America is a state, not a country.
         if p + 1 < all.endIndex { continue }
-        if scratch.heaviestCountry > 0, isAbout(Self.unitedStates) {
+        if isAbout(Self.unitedStates) {
           scratch.candidates[i].kind = .place
           named(i, key: c.key)
           return
@@ -145,8 +145,7 @@ extension Tagger {
   private static let neverSurnames: Set<UInt64> = Set(
     [
       "america", "american", "china", "chinese", "france", "britain", "british", "russia",
-      "russian",
-      "india", "indian", "iran", "irish", "japan", "germany", "soviet", "mexico",
+      "russian", "india", "indian", "iran", "irish", "japan", "germany", "soviet", "mexico",
     ].map { NameKey.word($0) })
 
   private func isPersonOnly(_ phrase: Int32) -> Bool {
@@ -169,9 +168,7 @@ extension Tagger {
     if c.phrase >= 0 {
       resolvePhrase(i, text, segments, other, otherSegments)
     } else if let actor = bearer(ofInitialled: c) {
-      scratch.candidates[i].entity = Int32(entity(ofActor: actor))
-      scratch.candidates[i].rule = .alias
-      scratch.candidates[i].kind = .person
+      take(i, entity(ofActor: actor), .alias)
     } else {
       resolveName(i, text)
     }
@@ -203,10 +200,7 @@ extension Tagger {
   ) {
     let c = scratch.candidates[i]
     if c.words == 1, c.flags.contains(.capitals), let owner = scratch.defined[c.key] {
-      scratch.candidates[i].entity = Int32(owner)
-      scratch.candidates[i].rule = .acronym
-      scratch.candidates[i].kind = scratch.entities[owner].kind
-      return
+      return take(i, owner, .acronym)
     }
     var fulls = ActorList()
     var rule = MentionRule.full
@@ -298,10 +292,7 @@ extension Tagger {
       }
     }
     if c.words == 1, c.flags.contains(.capitals), let owner = bodySpelt(c, notAmong: fulls) {
-      scratch.candidates[i].entity = Int32(owner)
-      scratch.candidates[i].rule = .acronym
-      scratch.candidates[i].kind = scratch.entities[owner].kind
-      return
+      return take(i, owner, .acronym)
     }
     if fulls.count > 1 {
       fulls = ActorList(decide(fulls.all, text, segments, other, otherSegments))
@@ -597,10 +588,7 @@ extension Tagger {
     let c = scratch.candidates[i]
     if c.flags.contains(.opener) {
       if let owner = scratch.latest[c.key], scratch.entities[owner].kind == .person {
-        scratch.candidates[i].entity = Int32(owner)
-        scratch.candidates[i].rule = .surname
-        scratch.candidates[i].kind = .person
-        scratch.candidates[i].flags.remove(.dropped)
+        take(i, owner, .surname)
       }
       return
     }

@@ -191,7 +191,7 @@ extension Tagger {
   }
 
   /// Makes a candidate a mention of an entity.
-  private mutating func take(_ i: Int, _ entity: Int, _ rule: MentionRule) {
+  mutating func take(_ i: Int, _ entity: Int, _ rule: MentionRule) {
     scratch.candidates[i].entity = Int32(entity)
     scratch.candidates[i].rule = rule
     scratch.candidates[i].kind = scratch.entities[entity].kind

@@ -155,13 +155,8 @@ extension Quoter {
     else { return }
     let range = Int(phrases[i].start)..<Int(phrases[i].end)
     let mentions = annotations.mentions.span
-    // The mentions before the word: those after it cannot have introduced it.
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.lower < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    // Those after the word cannot have introduced it.
+    var low = Self.mentions(before: phrases[i].start, annotations)
     let limit = max(0, low - Self.namesRecalled)
     while low > limit {
       low -= 1
@@ -175,6 +170,18 @@ extension Quoter {
       phrases[i].traits = agreement(of: Int(mention.entity), annotations)
       return
     }
+  }
+
+  /// How many mentions begin before a byte.
+  static func mentions(before byte: UInt32, _ annotations: Annotations) -> Int {
+    let mentions = annotations.mentions.span
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether the bytes of `range` stand at `start` too.

@@ -62,12 +62,7 @@ extension Quoter {
     byte: UInt32, sentence: Int, _ needed: WordTraits, _ annotations: Annotations
   ) -> Int32? {
     let mentions = annotations.mentions
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.start < byte { low = middle + 1 } else { high = middle }
-    }
+    let low = Self.mentions(before: byte, annotations)
     var m = low - 1
     let firstMention = max(0, low - Self.mentionReach)
     var u = utterances.count - 1

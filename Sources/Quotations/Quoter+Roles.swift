@@ -163,12 +163,7 @@ extension Quoter {
     before byte: UInt32, _ sentence: Int, _ annotations: Annotations
   ) -> Int32? {
     let mentions = annotations.mentions.span
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.start < byte { low = middle + 1 } else { high = middle }
-    }
+    let low = Self.mentions(before: byte, annotations)
     var result: Int32?
     var m = low - 1
     while m >= 0, low - m <= Self.reach, Int(mentions[m].sentence) >= sentence - 3 {
