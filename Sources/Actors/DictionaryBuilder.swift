@@ -66,17 +66,22 @@ struct DictionaryBuilder {
 
     var found: [(phrase: UInt32, posting: Posting)] = []
     found.reserveCapacity(owners.count)
+    var variants: [(keys: [UInt64], posting: Posting)] = []
     var phraseCount = 0
     var token = 0
     let span = text.span
     for owner in owners {
       var keys: [UInt64] = []
+      var ampersands: [Int] = []
       var shape = FormCase()
       while token < segments.tokens.count, segments.tokens.bounds[token] < owner.range.upperBound {
         let kind = segments.tokens.classes[token]
         let range = segments.tokens.range(token)
         token += 1
-        guard kind.isWord else { continue }
+        guard kind.isWord else {
+          if span[range.lower] == 0x26 { ampersands.append(keys.count) }
+          continue
+        }
         let bit = UInt16(truncatingIfNeeded: 1 << min(keys.count, 15))
         keys.append(NameKey.word(span, range.lower, range.upper))
         switch kind {
@@ -107,19 +112,32 @@ struct DictionaryBuilder {
         }
         continue
       }
-      var key = keys[0]
-      for next in keys.dropFirst() {
-        phrases.insertPrefix(key)
-        key = NameKey.chain(key, next)
-      }
-      let phrase = phrases.insert(key, next: phraseCount)
-      if phrase == phraseCount { phraseCount += 1 }
+      let key = phraseKey(keys)
       if form.kind == .short, shortKeys[Int(owner.actor)].count < 16 {
         shortKeys[Int(owner.actor)].append(key)
       }
       let posting = Posting(
         actor: owner.actor, kind: form.kind, shape: shape, words: UInt8(keys.count))
-      found.append((UInt32(phrase), posting))
+      found.append((insert(keys, &phraseCount), posting))
+      if actors[Int(owner.actor)].kind != .person {
+        for other in FormVariants.of(keys, ampersands: ampersands)
+        where other.count <= PhraseTable.longest {
+          let shape = other.count == keys.count ? shape : FormCase()
+          variants.append(
+            (
+              other,
+              Posting(
+                actor: owner.actor, kind: form.kind, shape: shape, words: UInt8(other.count))
+            ))
+        }
+      }
+    }
+    // A spelling that the files give somebody is his alone.
+    let written = phraseCount
+    for variant in variants {
+      let known = phrases.find(phraseKey(variant.keys)).phrase
+      guard known < 0 || known >= written else { continue }
+      found.append((insert(variant.keys, &phraseCount), variant.posting))
     }
 
     // Counting sort by phrase keeps the order of actors.
@@ -133,6 +151,24 @@ struct DictionaryBuilder {
       postings[Int(next[Int(item.phrase)])] = item.posting
       next[Int(item.phrase)] += 1
     }
+  }
+
+  private func phraseKey(_ keys: [UInt64]) -> UInt64 {
+    var key = keys[0]
+    for next in keys.dropFirst() { key = NameKey.chain(key, next) }
+    return key
+  }
+
+  /// Adds a phrase to the matcher and gives its number.
+  private mutating func insert(_ keys: [UInt64], _ count: inout Int) -> UInt32 {
+    var key = keys[0]
+    for next in keys.dropFirst() {
+      phrases.insertPrefix(key)
+      key = NameKey.chain(key, next)
+    }
+    let phrase = phrases.insert(key, next: count)
+    if phrase == count { count += 1 }
+    return UInt32(phrase)
   }
 
   private mutating func addTeam(_ key: UInt64, _ actor: UInt32) {

@@ -142,6 +142,10 @@ struct CandidateFlags: OptionSet, Sendable {
   /// An ordinary word that opens a sentence, before what a subject's verb could be: a name only if
   /// somebody of that surname was named before.
   static let opener = CandidateFlags(rawValue: 1 << 23)
+  /// Ends with the legal form of a company; `stemKey` is that of the words before it.
+  static let company = CandidateFlags(rawValue: 1 << 25)
+  /// A body that many countries have under this name: `Finance Ministry`.
+  static let generic = CandidateFlags(rawValue: 1 << 26)
   /// The first word is a man's given name; the next, a woman's.
   static let male = CandidateFlags(rawValue: 1 << 30)
   static let female = CandidateFlags(rawValue: 1 << 31)
@@ -170,6 +174,10 @@ struct Scratch: Sendable {
   /// How often each country, its people and its bodies are named, and the most of these numbers.
   var countryWeights = KeyMap()
   var heaviestCountry = 0
+  /// The country that an article is about, once it was asked for; `nil` in it where there is none.
+  var home: UInt32??
+  /// The same among all countries but the United States.
+  var homeAbroad: UInt32??
   /// Bodies by the acronym that the article defines for them.
   var defined = KeyMap()
   /// Latest body by the noun that heads its name.
@@ -210,6 +218,8 @@ struct Scratch: Sendable {
     var candidate: Int32
     /// Place in the result, or -1.
     var output: Int32 = -1
+    /// The country of a body that has no name of its own.
+    var owner: UInt32?
   }
 
   /// An `Identity` before ids are written: a plain value, since most are asked about often.
@@ -237,6 +247,8 @@ struct Scratch: Sendable {
     defined.removeAll()
     countryWeights.removeAll()
     heaviestCountry = 0
+    home = nil
+    homeAbroad = nil
     heads.removeAll()
     names.removeAll()
     actors.removeAll()

@@ -34,7 +34,10 @@ extension Tagger {
       result.flags.insert(.initialled)
       result.stemKey = NameKey.chain(words[a].fullKey, words[b - 1].key)
     }
-    if last > a, words[last].classes.contains(.company) { result.stemKey = stemKey(a, last) }
+    if last > a, isLegalForm(words[last]) {
+      result.stemKey = stemKey(a, last)
+      result.flags.insert(.company)
+    }
     if b - a >= 2, b - a <= 3, words[a].classes.contains(.eastAsianSurname),
       words[a].classes.isDisjoint(with: [.male, .female])
     {
@@ -66,10 +69,13 @@ extension Tagger {
 
   /// The key of the words from `a` up to the endings of a company before `last`: `Inc`, `Co Ltd`.
   private mutating func stemKey(_ a: Int, _ last: Int) -> UInt64 {
-    let words = scratch.words
+    wordsKey(a, stemEnd(a, last))
+  }
+
+  private func stemEnd(_ a: Int, _ last: Int) -> Int {
     var end = last
-    while end > a + 1, words[end - 1].classes.contains(.company) { end -= 1 }
-    return wordsKey(a, end)
+    while end > a + 1, isLegalForm(scratch.words[end - 1]) { end -= 1 }
+    return end
   }
 
   /// The key of the words `a..<b`, the last one without its possessive ending.
@@ -135,9 +141,10 @@ extension Tagger {
   /// Adds a dictionary phrase over the words `a..<b`.
   mutating func addPhrase(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ context: SentenceContext, title: TitleSpan?
+    _ context: SentenceContext, title: TitleSpan?, sure: CandidateFlags = []
   ) {
     var found = candidate(text, segments, a, b, context)
+    found.flags.formUnion(sure)
     found.phrase = scratch.words[a].phrase
     if found.endToken < scratch.words[a].phraseEnd { found.endToken = scratch.words[a].phraseEnd }
     if scratch.words[b - 1].token < found.endToken - 1 {
@@ -183,7 +190,9 @@ extension Tagger {
     _ context: SentenceContext, isPlace: Bool
   ) {
     if scratch.words[a].phrase >= 0, phraseWords(a, b) == b - a {
-      addPhrase(text, segments, a, b, context, title: nil)
+      // `Parliament` is one, though the dictionary may not know whose.
+      let isGeneric = scratch.words[a].traits.contains(.generic)
+      addPhrase(text, segments, a, b, context, title: nil, sure: isGeneric ? .sure : [])
     } else {
       addName(text, segments, a, b, context, title: nil, sure: isPlace ? .surePlace : .sure)
     }
@@ -199,12 +208,20 @@ extension Tagger {
     }
     // `Jr.` of a name that was taken without it.
     if b - a == 1, scratch.words[a].classes.contains(.suffix) { return }
+    if isLegalForm(a, b) { return }
+    // `Mueller & Co.`: a man and his people.
+    if isCircle(a, b) { return addPhrase(text, segments, a, a + 1, context, title: title) }
+    // Among capitals an ordinary word is no part of a name: `CRUZ SHUTS OUT TRUMP`.
+    if context.isShouted, b - a > 1, sure.isEmpty {
+      for i in a..<b where scratch.words[i].classes.contains(.common) { return }
+    }
     var found = candidate(text, segments, a, b, context)
     extendParticle(text, segments, a, &found)
     extendHyphen(text, segments, a, b, &found)
     let around = surroundings(text, segments, found)
     apply(title, text, segments, around, to: &found)
     found.flags.formUnion(sure)
+    if sure == .sure, isGeneric(a, b) { found.flags.insert(.generic) }
     weighPlace(text, segments, a, b, &found, around, context)
     scratch.candidates.append(found)
   }

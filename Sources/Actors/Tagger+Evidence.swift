@@ -457,7 +457,7 @@ extension Tagger {
       let body = e.body
       let best = max(person, place, body)
       var kind = EntityKind.organization
-      if c.flags.contains(.titled), c.phrase < 0 {
+      if c.flags.contains(.titled), c.phrase < 0, !c.flags.contains(.company) {
         kind = .person
       } else if c.flags.contains(.surePerson) {
         kind = .person
@@ -465,6 +465,8 @@ extension Tagger {
         kind = .place
       } else if c.flags.contains(.sure) {
         kind = place > body + 20 && place >= 30 ? .place : .organization
+      } else if c.flags.contains(.company), c.phrase < 0, body > 0 {
+        kind = .organization
       } else if best < (e.count == 0 ? 20 : 10) {
         if c.phrase < 0 { scratch.candidates[i].flags.insert(.dropped) }
         scratch.candidates[i].person = -1

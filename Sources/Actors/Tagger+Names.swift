@@ -197,6 +197,8 @@ extension Tagger {
           }
         }
         if ahead.head < i + count || !isPersonPhrase(i) {
+          let end = isBodyPhrase(i) ? firmEnd(i, b) : i
+          if end > i, head < 0 { return (i, end, false) }
           if head < 0, i > a { limit = i }
           break
         }
@@ -224,7 +226,8 @@ extension Tagger {
     }
     guard head >= 0 else { return nil }
     let only = head == a
-    if only, words[head].classes.contains(.loneBody), words[head].phrase < 0,
+    if only, words[head].classes.contains(.loneBody),
+      words[head].phrase < 0 || words[head].traits.contains(.generic),
       head + 1 >= context.lastWord || words[head + 1].gap != .of
     {
       return (head, head + 1, false)
@@ -390,6 +393,13 @@ extension Tagger {
       return .none(b)
     }
     if isPeople(a, b) || isHoliday(a, b) { return .none(b) }
+    // `April Nine`, as some wires write dates.
+    while a + 1 < b, scratch.words[a].classes.contains(.month),
+      Self.numbers.contains(scratch.words[a + 1].key)
+    {
+      a += 2
+    }
+    guard a < b else { return .none(b) }
     // `Monday`, `March` and the like stand before names by chance.
     while a < b, scratch.words[a].phrase < 0,
       !scratch.words[a].classes.isDisjoint(with: [.weekday, .noName])
@@ -486,6 +496,12 @@ extension Tagger {
     addName(text, segments, a, b, context, title: title, sure: [])
     return .none(b)
   }
+
+  private static let numbers: Set<UInt64> = Set(
+    [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ].map { NameKey.word($0) })
 
   /// Whether a number follows a word: `Record April 10`.
   private mutating func isBeforeNumber(_ segments: Segments, _ word: Word) -> Bool {

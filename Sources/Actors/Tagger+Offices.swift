@@ -106,7 +106,9 @@ extension Tagger {
     _ i: Int, _ posting: Posting, _ text: borrowing Span<UInt8>, _ segments: Segments
   ) -> Bool {
     let c = scratch.candidates[i]
-    guard dictionary.facts[Int(posting.actor)].kind == .company,
+    guard dictionary.facts[Int(posting.actor)].kind == .company else { return false }
+    if c.flags.contains(.company) { return true }
+    guard
       c.flags.isDisjoint(with: [.initial, .headline, .shouted, .article])
     else { return false }
     let next = tokenAfter(segments, Int(c.endToken))

@@ -80,7 +80,11 @@ extension Tagger {
     _ known: Scratch.EntityDraft, _ text: borrowing Span<UInt8>
   ) -> Entity {
     let c = scratch.candidates[Int(known.candidate)]
-    let (start, end) = (Int(c.start), Int(c.end))
+    let start = Int(c.start)
+    var end = Int(c.end)
+    if c.flags.contains(.company), known.kind == .organization {
+      end = withoutLegalForm(text, start, end)
+    }
     // Places go under one name, however they are written.
     var place: String?
     if known.kind == .place {
@@ -98,6 +102,7 @@ extension Tagger {
         let id = Slug.id(sort, bytes.span, 0, bytes.count, &scratch.slug)
         return Entity(identity: .place(id: id), name: place, kind: .place, gender: known.gender)
       }
+      if let owner = known.owner { return entity(known, text, start, end, of: owner) }
       let key = NameKey.mix(c.key &+ UInt64(sort))
       let strings: (name: String, id: String)
       if let met = names.recall(key, text, start, end) {
@@ -119,7 +124,7 @@ extension Tagger {
   }
 
   /// The text of a range, with a space in place of a line break.
-  private mutating func string(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> String {
+  mutating func string(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> String {
     for i in start..<end where text[i] == 0x0A {
       scratch.name.removeAll(keepingCapacity: true)
       for j in start..<end { scratch.name.append(text[j] == 0x0A ? 0x20 : text[j]) }

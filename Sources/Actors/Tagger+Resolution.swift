@@ -109,7 +109,7 @@ extension Tagger {
     }
   }
 
-  private static let unitedStates = "c.us"
+  static let unitedStates = "c.us"
   /// How far back a full name is looked for that has a country's name for surname.
   private static let candidatesLookedAt = 256
 
@@ -167,7 +167,7 @@ extension Tagger {
     }
     if c.phrase >= 0 {
       resolvePhrase(i, text, segments, other, otherSegments)
-    } else if let actor = bearer(ofInitialled: c) {
+    } else if let actor = bearer(ofInitialled: c) ?? bearer(ofLegalForm: c) {
       take(i, entity(ofActor: actor), .alias)
     } else {
       resolveName(i, text)
@@ -430,6 +430,12 @@ extension Tagger {
     } else if c.kind == .place {
       full = PlaceNames.name(for: key)?.key ?? key
     }
+    let isGeneric =
+      c.kind == .organization
+      && (c.flags.contains(.generic)
+        || c.phrase >= 0 && dictionary.traits[Int(c.phrase)].contains(.generic))
+    let owner = isGeneric ? owner(ofGeneric: i) : nil
+    if let owner { full = NameKey.chain(full, UInt64(owner)) }
     let mapped = NameKey.mix(full &+ tag)
     if let known = scratch.names[mapped] {
       scratch.candidates[i].entity = Int32(known)
@@ -444,10 +450,11 @@ extension Tagger {
           ? .male
           : c.flags.contains(.male) ? .male : c.flags.contains(.female) ? .female : .unknown
     }
-    let identity: Scratch.DraftIdentity = c.kind == .person && c.words < 2 ? .unknown : .named
+    let isUnknown = c.kind == .person && c.words < 2 || isGeneric && owner == nil
     scratch.entities.append(
       Scratch.EntityDraft(
-        identity: identity, kind: c.kind, gender: gender, candidate: Int32(i)))
+        identity: isUnknown ? .unknown : .named, kind: c.kind, gender: gender,
+        candidate: Int32(i), owner: owner))
     scratch.names.set(mapped, scratch.entities.count - 1)
     scratch.candidates[i].entity = Int32(scratch.entities.count - 1)
   }

@@ -214,7 +214,7 @@ extension Tagger {
       }
       guard i < limit else { break }
       let before = words[i - 1]
-      if before.isPossessive { break }
+      if before.isPossessive || context.isShouted && isShoutedFunction(words[i]) { break }
       switch words[i].gap {
       case .space, .ampersand: continue
       case .hyphen:
@@ -232,18 +232,13 @@ extension Tagger {
           scratch.words[i - 1].isLetter = true
           continue
         }
-      case .and where Self.partners.contains(words[i].key) && before.phrase < 0:
-        // `Hutton and Co`, `Berg and Sons`.
-        continue
+      case .and where joinsPartners(a, i) || joinsBody(a, i, limit): continue
+      case .comma where joinsFirm(i, limit): continue
       default: break
       }
       break
     }
     return i
-  }
-
-  private static let partners = ["co", "company", "sons", "partners", "associates"].map {
-    NameKey.word($0)
   }
 
   /// Whether word `i` is initials without a space before a surname: `J.K. Rowling`, `E.F. Hutton`.
@@ -265,12 +260,13 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ context: SentenceContext
   ) -> Int {
     let end = runEnd(text, a, context)
-    if isPartyLabel(a, end) { return end }
+    if isPartyLabel(a, end) || isTicker(text, a, end) { return end }
     var start = a
     // `However John Smith`, `The Ministry`: function words begin no name.
     while start < end, scratch.words[start].phrase < 0,
-      !isFirstOfBody(start, end),
+      !isFirstOfBody(start, end), !isFirstOfCompany(start, end),
       isMerelyInitial(scratch.words[start], alone: end - start == 1)
+        || context.isShouted && isShoutedFunction(scratch.words[start])
     {
       start += 1
     }
@@ -291,6 +287,12 @@ extension Tagger {
   }
 
   private static let first = NameKey.word("first")
+
+  /// Whether a word of a line in capitals would be no name in lower case: `CUTS STAKE TO 5 PCT`.
+  private func isShoutedFunction(_ word: Word) -> Bool {
+    word.phrase < 0 && word.classes.contains(.function) && !word.isLetter
+      && word.classes.isDisjoint(with: [.of, .and, .the])
+  }
 
   /// Whether a word is capitalised only for its place, or names nothing.
   private mutating func isMerelyInitial(_ word: Word, alone: Bool) -> Bool {

@@ -282,12 +282,13 @@ extension Vocabulary {
       gmt est pst edt utc ist am pm ad bc tv dvd cd gdp hiv aids dna gps sms pdf ceo cfo coo vip ngo ngos
       mps sars ebola malaria tb suv suvs cpi ipo etf diy faq id ok usd eur gbp dollar euro rs ksh
       pope mp mps pm gm vp mvp id internet ai it iot ict lgbt lgbtq lgbti bbq ufo ied ieds rpg ppe
-      et est edt cst cdt pdt bst cet aest potus flotus pc pcs dj djs gp gps vj hr r&b qtr pct shr dlrs mln cts bmx mma hdtv usb cpu
+      et est edt cst cdt pdt bst cet aest potus flotus pc pcs dj djs gp gps vj hr r&b qtr pct shr dlr dlrs mln bln cts stg bmx mma hdtv usb cpu
       gpu mp3 mp4 url voip gprs lcd 3g 4g 5g wmd wmds icbm icbms q&a r&d ptsd adhd ivf gcse gcses
       daca aca medicaid medicare ii iii iv vii viii nafta usmca jcpoa fisa foia gdpr obamacare trumpcare brexit brexiteer brexiteers maga watergate
       sunday-school photo photos image file credit caption advertisement share read more video watch
       related subscribe newsletter copyright editor loading updated published posted source sources
       getty celsius fahrenheit wi-fi
+      gnp libor fob cif lifo fifo ppi frn frns lbo lbos mbe obe cbe msp msps hq icu lp ep llb iou ious
       """, .noName
     ),
     (

@@ -130,6 +130,11 @@ extension WordClasses {
   static let manyRules = WordClasses(
     rawValue: headOrTitle.rawValue | weekday.rawValue | month.rawValue | noName.rawValue
       | people.rawValue)
+  /// Classes of words that name somebody, or head a name.
+  static let notPlain = WordClasses(
+    rawValue: function.rawValue | honorific.rawValue | landform.rawValue | place.rawValue
+      | month.rawValue | weekday.rawValue | people.rawValue | body.rawValue | company.rawValue
+      | loneBody.rawValue | noName.rawValue)
   /// Heads of bodies, and titles.
   static let headOrTitle = WordClasses(
     rawValue: body.rawValue | facility.rawValue | company.rawValue | title.rawValue

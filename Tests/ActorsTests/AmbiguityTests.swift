@@ -72,8 +72,9 @@ import Testing
     "[ISIS|o.islamic-state] held the town.",
     // The article's own body before another one of the same initials.
     "The [Congressional Black Caucus|o.congressional-black-caucus] met. The [CBC|o.congressional-black-caucus|acronym] voted.",
-    "The [World Tourism Organisation|o.?world-tourism-organisation] met. The [WTO|o.?world-tourism-organisation|acronym] voted.",
-    "The [Securities & Exchange Commission|o.?securities-exchange-commission] met. The [SEC|o.us-securities-and-exchange-commission|acronym] voted in the US.",
+    "The [World Timber Organisation|o.?world-timber-organisation] met. The [WTO|o.?world-timber-organisation|acronym] voted.",
+    "The [World Tourism Organisation|o.world-tourism-organization] met. The [WTO|o.world-tourism-organization|acronym] voted.",
+    "The [Securities & Exchange Commission|o.us-securities-and-exchange-commission] met. The [SEC|o.us-securities-and-exchange-commission|acronym] voted in the US.",
     "[Conservatives|-] have nothing to say, Americans think.",
     "Inspectors of the [IAEA|o.international-atomic-energy-agency] left Vienna.",
     "The [U.S.|c.us] embassy closed.",

@@ -19,9 +19,9 @@ import Testing
   func persons(_ text: String) { check(text) }
 
   @Test(arguments: [
-    "The [Ministry of Fisheries|o.?ministry-of-fisheries] said stocks fell.",
+    "The [Ministry of Fisheries|!] said stocks fell.",
     "[University of Narvik|o.?university-of-narvik] students marched.",
-    "[Acme Widgets Inc.|o.?acme-widgets-inc] cut jobs.",
+    "[Acme Widgets Inc.|o.?acme-widgets] cut jobs.",
     "The [Lakeside Farmers Association|o.?lakeside-farmers-association] protested.",
     "The [Riverton Development Agency|o.?riverton-development-agency] ([RDA|o.?riverton-development-agency|acronym]) closed. The [RDA|o.?riverton-development-agency|acronym] had 40 staff.",
     "The [Narvik Chamber of Commerce|o.?narvik-chamber-of-commerce] objected.",
@@ -45,9 +45,9 @@ import Testing
     "The [Latin American|-] leaders met two [New Yorkers|-].",
     "The [Sick Leave Act|-] (SLA) was passed.",
     "They went to the [West Bank|l.?west-bank].",
-    "“Yes,” [J.K. Narvik|p.?jk-narvik] told [E.F. Berg and Co.|o.?ef-berg-and-co].",
+    "“Yes,” [J.K. Narvik|p.?jk-narvik] told [E.F. Berg and Co.|o.?ef-berg].",
     "The [L.A. Times|o.los-angeles-times] and the [D.C.|l.?washington] Circuit agreed.",
-    "They asked the [First Narvik Corp.|o.?first-narvik-corp] about it.",
+    "They asked the [First Narvik Corp.|o.?first-narvik] about it.",
     "[CHICAGO|l.?chicago], March 3 - It rained.",
     "Voters in [South Carolina|l.?south-carolina] and mostly [Southern|-] states went on [Super Tuesday|-].",
     "The streets of major [U.S.|c.us] cities and its official [Twitter|o.twitter] page were quiet.",

@@ -41,8 +41,17 @@ import Testing
     "The [Narvik Supreme Court|o.?narvik-supreme-court] sat in Canada.",
     "The [Texas Supreme Court|o.?texas-supreme-court] ruled in the United States.",
     "The [Supreme Court of Narvik|o.?supreme-court-of-narvik] ruled; Canada waited.",
-    // No country, no body.
-    "The [Constitutional Court|o.?constitutional-court] ruled on Monday.",
+    // No country, no body; of courts and departments that a country has many of, none is meant.
+    "The [Constitutional Court|!] ruled on Monday.",
+    "In Japan the [District Court|!] ruled. Japan's [Police Department|!] agreed.",
+    // A body without a name of its own is that of the country before it, or of the report.
+    "[Japan|c.jp]'s [Finance Ministry|o.?finance-ministry-jp] agreed. The [Finance Ministry|o.?finance-ministry-jp] had waited.",
+    "Japan asked France. The [Finance Ministry|!] agreed.",
+    // No ministry is American, and the Army of a report on America is.
+    "The US and its allies watched as US ships met those of Norway. The [Foreign Ministry|o.?foreign-ministry-no] in Oslo agreed.",
+    "The US waited. The [Army|o.us-army] sent men.",
+    "Britain waited. The [Army|o.british-army] sent men, said [Parliament|o.uk-parliament].",
+    "New Zealand waited. New Zealand's [Parliament|o.?parliament-nz] met.",
   ])
   func bodiesByTheirCountry(_ text: String) { check(text) }
 
@@ -60,12 +69,12 @@ import Testing
   func acronymsOfTheArticle(_ text: String) { check(text) }
 
   @Test(arguments: [
-    "[Quorvik Timber Inc|o.?quorvik-timber-inc] grew. [Quorvik Timber|o.?quorvik-timber-inc|alias] said sales rose. [Quorvik|o.?quorvik-timber-inc] hired men.",
-    "[Drovan Metals Ltd|o.?drovan-metals-ltd] closed. Workers of [Drovan Metals|o.?drovan-metals-ltd] went home.",
+    "[Quorvik Timber Inc|o.?quorvik-timber] grew. [Quorvik Timber|o.?quorvik-timber|alias] said sales rose. [Quorvik|o.?quorvik-timber] hired men.",
+    "[Drovan Metals Ltd|o.?drovan-metals] closed. Workers of [Drovan Metals|o.?drovan-metals] went home.",
     "The [European Commission|o.european-commission] met. The [Commission|o.european-commission|alias] agreed.",
     "The [Bank of England|o.bank-of-england] met. The [Bank|o.bank-of-england|alias] raised rates.",
     // A word of its own, a body that was never named, a person of that name.
-    "[Silver Timber Inc|o.?silver-timber-inc] grew. [Silver|-] rose too.",
+    "[Silver Timber Inc|o.?silver-timber] grew. [Silver|-] rose too.",
     "The [Commission|-] agreed on Monday.",
     "The [Narvik Fishing Board|o.?narvik-fishing-board] met. The [board|-] agreed.",
     "[Harrison Ford|p.?harrison-ford] flew to a carmaker. [Ford|p.?harrison-ford|surname] said he was well.",
