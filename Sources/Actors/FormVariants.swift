@@ -19,6 +19,13 @@ enum FormVariants {
       if other != keys { result.append(other) }
     }
     if let last = keys.last, let form = legalForms[last] { result.append(keys.dropLast() + [form]) }
+    // `House Oversight Committee` is the House Committee on Oversight.
+    if keys.count > 2, keys.last == committee, let chamber = keys.first, chambers.contains(chamber)
+    {
+      let field = keys.dropFirst().dropLast()
+      result.append([chamber, committee, on] + field)
+      result.append([chamber, committee, on, the] + field)
+    }
     if !ampersands.isEmpty {
       var other = keys
       for i in ampersands.reversed() { other.insert(and, at: i) }
@@ -30,6 +37,10 @@ enum FormVariants {
     return result
   }
 
+  private static let chambers = ["house", "senate"].map { NameKey.word($0) }
+  private static let committee = NameKey.word("committee")
+  private static let on = NameKey.word("on")
+  private static let the = NameKey.word("the")
   private static let party = NameKey.word("party")
   private static let and = NameKey.word("and")
   private static let spellings = both([

@@ -22,6 +22,8 @@ enum Gap: UInt8, Sendable {
   case particle
   /// `the` in lower case.
   case the
+  /// `on`, `on the`.
+  case on
 }
 
 /// A capitalised word of the text.
@@ -207,6 +209,8 @@ struct Scratch: Sendable {
     var place = 0
     var body = 0
     var count = 0
+    /// Whether it is the name of a region, which is no body: `Northern Ireland`, `Wales`.
+    var isRegion = false
   }
 
   /// An entity in the making.

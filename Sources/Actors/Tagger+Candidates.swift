@@ -189,7 +189,7 @@ extension Tagger {
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
     _ context: SentenceContext, isPlace: Bool
   ) {
-    if scratch.words[a].phrase >= 0, phraseWords(a, b) == b - a {
+    if scratch.words[a].phrase >= 0, phraseWords(a, b) == b - a || isFirm(a, b) {
       // `Parliament` is one, though the dictionary may not know whose.
       let isGeneric = scratch.words[a].traits.contains(.generic)
       addPhrase(text, segments, a, b, context, title: nil, sure: isGeneric ? .sure : [])

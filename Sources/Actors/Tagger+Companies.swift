@@ -33,6 +33,12 @@ extension Tagger {
   func joinsBody(_ a: Int, _ i: Int, _ limit: Int) -> Bool {
     let words = scratch.words
     let before = words[i - 1]
+    // `First National Bank and Trust Co`, `Narvik Trust and Banking Co`.
+    if Self.trusts.contains(words[i].key), before.classes.contains(.body), before.phrase < 0,
+      !before.isPossessive, i + 1 < limit, words[i + 1].gap == .space, isLegalForm(words[i + 1])
+    {
+      return true
+    }
     guard isPlainWord(before), i - a > 1 || !before.isInitial, i + 1 < limit, isPlainWord(words[i])
     else { return false }
     // `Jane Brown and Green Party members`.
@@ -54,10 +60,13 @@ extension Tagger {
     return end - i > 1 && !words[end - 1].classes.isDisjoint(with: .bodyOrCompany)
   }
 
+  private static let trusts = ["trust", "banking"].map { NameKey.word($0) }
+
   /// Whether a word is an ordinary one that names neither a person, a place, an actor nor a body.
   private func isPlainWord(_ word: Word) -> Bool {
     let classes = word.classes
-    return word.phrase < 0 && !word.isPossessive && !word.isLetter
+    return !word.isPossessive && !word.isLetter
+      && (word.phrase < 0 || word.traits.contains(.short) && classes.contains(.common))
       && !classes.isDisjoint(with: [.word, .domain])
       && classes.isDisjoint(with: .notPlain)
   }
@@ -86,8 +95,50 @@ extension Tagger {
     if end < b, words[end].gap == .comma, isLegalForm(words[b - 1]) { return b }
     var last = end
     while last < b, !words[last - 1].isPossessive, isLegalForm(words[last]) { last += 1 }
-    return last > end ? last : i
+    if last > end { return last }
+    return branchEnd(i, end, b)
   }
+
+  /// Whether the words `a..<b` are the name of a known company with a legal form or a branch.
+  mutating func isFirm(_ a: Int, _ b: Int) -> Bool {
+    isBodyPhrase(a) && isUnmistakable(a) && firmEnd(a, b) == b
+  }
+
+  /// Whether the phrase of word `i` names a company by more than an ordinary word.
+  private func isUnmistakable(_ i: Int) -> Bool {
+    let posting = dictionary.postings[Int(dictionary.firstPostings[Int(scratch.words[i].phrase)])]
+    let facts = dictionary.facts[Int(posting.actor)]
+    return facts.kind == .company
+      && (posting.words > 1 || facts.hints.isDisjoint(with: [.context, .word]))
+  }
+
+  /// The end of a branch of a known company at word `i`, whose name ends before word `end`: `Salomon
+  /// Brothers International Ltd`, `Merrill Lynch Capital Markets`.
+  ///
+  /// Its mentions are the company's. A company that shares its name with an ordinary word is another
+  /// one: `Delta Dental Corp`.
+  private func branchEnd(_ i: Int, _ end: Int, _ b: Int) -> Int {
+    let words = scratch.words
+    guard isUnmistakable(i) else { return i }
+    var last = end
+    var areBranches = true
+    while last < b, !words[last - 1].isPossessive, words[last].phrase < 0, !words[last].isLetter,
+      words[last].gap == .space || words[last].gap == .ampersand || words[last].gap == .and,
+      !words[last].classes.isDisjoint(with: [.word, .domain, .body, .company]),
+      words[last].classes.isDisjoint(with: [.function, .honorific])
+    {
+      if !Self.branches.contains(words[last].key) { areBranches = false }
+      last += 1
+    }
+    guard last > end else { return i }
+    return isLegalForm(words[last - 1]) || areBranches && last - end <= 2 ? last : i
+  }
+
+  private static let branches: Set<UInt64> = Set(
+    [
+      "capital", "markets", "securities", "international", "holdings", "group", "financial",
+      "services", "trust", "airways", "airlines", "stores", "investments", "partners",
+    ].map { NameKey.word($0) })
 
   /// Whether an ordinary word begins a sentence as the name of a company: `Coastal Corp said …`.
   func isFirstOfCompany(_ i: Int, _ end: Int) -> Bool {
@@ -178,6 +229,13 @@ extension Tagger {
       }
       stem = first
     }
+  }
+
+  /// Whether a stem names the company alone: `Canada Ltd` is not called Canada.
+  func isName(_ stem: UInt64) -> Bool {
+    let classes = WordClasses(rawValue: UInt64(LexiconClasses.of(stem).rawValue))
+    return dictionary.phrases.find(stem).phrase < 0
+      && classes.isDisjoint(with: [.largeCity, .city, .region])
   }
 
   private static let and = NameKey.word("and")

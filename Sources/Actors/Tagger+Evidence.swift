@@ -111,6 +111,7 @@ extension Tagger {
       }
       if first.contains(.region) {
         e.place &+= isWord ? 10 : 30
+        e.isRegion = !isWord
       } else if first.contains(.largeCity) {
         e.place &+= isWord ? 8 : first.isDisjoint(with: .personName) ? 30 : 20
       } else if first.contains(.city) {
@@ -171,6 +172,7 @@ extension Tagger {
     if place.end == b {
       if place.classes.contains(.region) {
         e.place &+= 38
+        e.isRegion = true
       } else if !place.classes.isDisjoint(with: .anyCity) {
         e.place &+= 35
       } else {
@@ -227,8 +229,8 @@ extension Tagger {
     if first.contains(.direction), b - a == 2 { e.place &+= 16 }
     // The endings of companies alone are no name: `Co. Inc.` of one cut in two.
     if isEnding { e.body &-= 80 }
-    // A law is no body, even one that an acronym in brackets follows.
-    if Self.laws.contains(words[b - 1].key) { e.body &-= 60 }
+    // A law or a contest is no body, even one that an acronym in brackets follows.
+    if Self.works.contains(words[b - 1].key) { e.body &-= 60 }
     if hasEvent {
       e.person &-= 25
       e.place &-= 25
@@ -288,8 +290,11 @@ extension Tagger {
     if known.contains(.speech) { e.person &+= isSingle ? 8 : 14 }
   }
 
-  private static let laws: Set<UInt64> = Set(
-    ["act", "bill", "law", "treaty", "accord", "accords", "amendment"].map { NameKey.word($0) })
+  private static let works: Set<UInt64> = Set(
+    [
+      "act", "bill", "law", "treaty", "accord", "accords", "amendment", "awards", "prize", "open",
+      "games", "olympics", "championship", "championships", "tournament", "marathon", "cup",
+    ].map { NameKey.word($0) })
 
   /// Whether a word after `the` is the plural of a known short name: `the Clintons`.
   private func isFamily(_ text: borrowing Span<UInt8>, _ a: Int) -> Bool {
@@ -408,9 +413,23 @@ extension Tagger {
       // `Springfield, Illinois`: a place after a comma.
       let words = scratch.words
       guard b < words.count, Int(words[b].token) == next else { return }
+      // `EDEN, N.C.`, `TROY, Mich, March 3 -`.
+      if words[b - 1].isCapitals, isStateOrDate(text, segments, b) {
+        e.place &+= 40
+        e.person &-= 20
+      }
       if isCountryPhrase(b) || words[b].classes.contains(.region) { e.place &+= 16 }
     default: break
     }
+  }
+
+  /// Whether word `i` is the abbreviation of a state, or a month in a date.
+  private mutating func isStateOrDate(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ i: Int
+  ) -> Bool {
+    let word = scratch.words[i]
+    if word.classes.contains(.month) { return isBeforeNumber(text, segments, word) }
+    return PlaceNames.state(for: word.key) != nil
   }
 
   private mutating func isArticle(
@@ -472,7 +491,7 @@ extension Tagger {
         scratch.candidates[i].person = -1
       } else if person == best {
         kind = .person
-      } else if place == best {
+      } else if place == best || e.isRegion {
         kind = .place
       }
       scratch.candidates[i].kind = kind

@@ -127,6 +127,9 @@ extension Tagger {
         !words[end].classes.isDisjoint(with: [.title, .honorific])
           || words[end].classes.contains(.domain)
             && words[end].classes.isDisjoint(with: [.given, .frequentSurname])
+          // `Deputy First Minister`.
+          || words[end].classes.contains(.modifier) && end + 1 < b
+            && words[end + 1].classes.contains(.title)
       {
         end += 1
       }
@@ -242,8 +245,8 @@ extension Tagger {
     // Titles in front were cut off already; months and days belong to no body.
     while start < head, !words[start].classes.isDisjoint(with: [.month, .weekday]) { start += 1 }
     var end = head + 1
-    if end < context.lastWord, words[end].gap == .of, !words[head].isPossessive,
-      words[head].classes.contains(.bodyOf), end >= limit || end == b
+    if end < context.lastWord, words[end].gap == .of || isAbout(head, end),
+      !words[head].isPossessive, words[head].classes.contains(.bodyOf), end >= limit || end == b
     {
       end = complementEnd(end, context)
     } else {
@@ -265,6 +268,22 @@ extension Tagger {
       last.contains(.facility) && last.isDisjoint(with: [.body, .company])
     return (start, end, isPlace)
   }
+
+  /// Whether `on` and a field stand after the head of a body: `Commission on Human Rights`.
+  private func isAbout(_ head: Int, _ next: Int) -> Bool {
+    let words = scratch.words
+    return words[next].gap == .on && Self.inquiries.contains(words[head].key)
+      && words[next].phrase < 0
+      && !words[next].classes.isDisjoint(with: [.word, .domain])
+      && words[next].classes.isDisjoint(with: [.month, .weekday, .title, .honorific, .noName])
+  }
+
+  /// Bodies named by what they look into.
+  private static let inquiries: Set<UInt64> = Set(
+    [
+      "commission", "committee", "council", "institute", "center", "centre", "office", "conference",
+      "subcommittee", "foundation", "coalition", "alliance", "panel", "congress",
+    ].map { NameKey.word($0) })
 
   /// Whether a name with the head of a body is that of a place: `West Bank`, `Oval Office`.
   private func isPlaceByName(_ a: Int, _ b: Int) -> Bool {
@@ -419,8 +438,8 @@ extension Tagger {
     }
     // `Mexico June 8`.
     while b - a > 1, !words[b - 1].classes.isDisjoint(with: [.month, .weekday]),
-      words[b - 1].classes.isDisjoint(with: .given) || isBeforeNumber(segments, words[b - 1]),
-      words[b - 1].phrase < 0
+      words[b - 1].classes.isDisjoint(with: .given) && words[b - 1].phrase < 0
+        || isBeforeNumber(text, segments, words[b - 1])
     {
       b -= 1
     }
@@ -503,10 +522,15 @@ extension Tagger {
       "twelve",
     ].map { NameKey.word($0) })
 
-  /// Whether a number follows a word: `Record April 10`.
-  private mutating func isBeforeNumber(_ segments: Segments, _ word: Word) -> Bool {
+  /// Whether a number follows a word: `Record April 10`, `Record May eight`.
+  mutating func isBeforeNumber(
+    _ text: borrowing Span<UInt8>, _ segments: Segments, _ word: Word
+  ) -> Bool {
     let next = tokenAfter(segments, Int(word.token) + 1)
-    return next >= 0 && segments.tokens.classes[next] == .number
+    guard next >= 0, next < segments.tokens.count else { return false }
+    return segments.tokens.classes[next] == .number
+      || segments.tokens.classes[next] == .lower
+        && Self.numbers.contains(key(text, segments, next))
   }
 
   /// Whether what follows word `next` looks like the rest of a personal name.

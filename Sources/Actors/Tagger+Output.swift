@@ -82,7 +82,7 @@ extension Tagger {
     let c = scratch.candidates[Int(known.candidate)]
     let start = Int(c.start)
     var end = Int(c.end)
-    if c.flags.contains(.company), known.kind == .organization {
+    if c.flags.contains(.company), known.kind == .organization, isName(c.stemKey) {
       end = withoutLegalForm(text, start, end)
     }
     // Places go under one name, however they are written.

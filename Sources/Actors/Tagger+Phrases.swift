@@ -16,10 +16,10 @@ extension Tagger {
 
   /// The longest phrase of the dictionary that begins with word `i`, whose key and entry are given.
   ///
-  /// The keys of capitalised words are taken from `words`.
+  /// The keys of capitalised words are taken from `words`. The phrase ends before token `limit`.
   mutating func longestPhrase(
     _ text: borrowing Span<UInt8>, _ segments: Segments, _ words: [Word], _ i: Int,
-    _ firstKey: UInt64, _ first: PhraseTable.Entry
+    _ firstKey: UInt64, _ first: PhraseTable.Entry, before limit: Int = .max
   ) -> (end: Int, phrase: Int) {
     var entry = first
     var token = Int(words[i].token)
@@ -31,7 +31,7 @@ extension Tagger {
     while entry.isPrefix, count < PhraseTable.longest {
       scratch.steps &+= 1
       let next = nextWord(text, segments, after: token)
-      guard next >= 0 else { break }
+      guard next >= 0, next + 1 < limit else { break }
       while w < words.count, words[w].token < next { w += 1 }
       let full: UInt64
       if w < words.count, words[w].token == next {

@@ -272,7 +272,12 @@ extension Tagger {
         {
           continue
         }
-        if c.flags.contains(.shouted), posting.shape.capitals != 0, posting.words == 1 { continue }
+        if c.flags.contains(.shouted), posting.shape.capitals != 0, posting.words == 1,
+          scratch.actors[UInt64(posting.actor) &+ 1] == nil,
+          !LexiconClasses.of(c.key).isDisjoint(with: [.word, .common])
+        {
+          continue
+        }
         rule =
           posting.shape.capitals != 0 && posting.words == 1
           ? .acronym

@@ -127,10 +127,16 @@ extension Tagger {
       while true {
         let entry = key == words[i].key ? words[i].entry : dictionary.phrases.find(key)
         if entry.isFound {
-          let match =
+          var match =
             entry.isPrefix
             ? longestPhrase(text, segments, words, i, key, entry)
             : (end: token + 1, phrase: entry.phrase)
+          // `U.S. trade representative` is no name of an office, but `U.S.` is one.
+          while match.phrase >= 0, match.end > token + 1,
+            !isUsable(text, segments, token, match)
+          {
+            match = longestPhrase(text, segments, words, i, key, entry, before: match.end)
+          }
           // `McDonald's` may be a name with its 's; `Adam's` is no Adams.
           let isOwner = words[i].isPossessive && key == words[i].fullKey && match.end == token + 1
           if match.phrase >= 0, match.end > Int(words[i].phraseEnd),

@@ -184,6 +184,7 @@ extension Tagger {
         if known.contains(.of), classes[from + 2] == .space { return .of }
         if known.contains(.and), classes[from + 2] == .space { return .and }
         if known.contains(.the) { return .the }
+        if isOn(text, bounds, from + 1), classes[from + 2] == .space { return .on }
         return known.contains(.particle) ? .particle : .far
       }
       return text[Int(bounds[from + 1])] == 0x26 ? .ampersand : .far
@@ -195,10 +196,19 @@ extension Tagger {
       let first = lowerClasses(text, bounds, from + 1)
       let second = lowerClasses(text, bounds, from + 3)
       if first.contains(.of), second.contains(.the) { return .of }
+      if second.contains(.the), isOn(text, bounds, from + 1) { return .on }
       if first.contains(.particle), second.contains(.particle) { return .particle }
       return .far
     default: return .far
     }
+  }
+
+  /// Whether a token is `on`.
+  private func isOn(_ text: borrowing Span<UInt8>, _ bounds: borrowing Span<UInt32>, _ token: Int)
+    -> Bool
+  {
+    let start = Int(bounds[token])
+    return Int(bounds[token + 1]) == start + 2 && text[start] == 0x6F && text[start + 1] == 0x6E
   }
 
   /// The vocabulary's classes of a short word in lower case; words above 4 bytes are no connectors.

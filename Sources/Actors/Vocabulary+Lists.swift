@@ -28,7 +28,7 @@ extension Vocabulary {
       prince princess emperor empress duke duchess baron baroness count countess chancellor coach manager
       captain leader deputy officer official spokesman spokeswoman spokesperson spokespersons professor doctor
       principal dean rector head founder analyst adviser advisor treasurer councillor councilor councilman
-      councilwoman alderman magistrate mp mla mep mna senator lawmaker legislator deputy registrar
+      councilwoman alderman magistrate whip mp mla mep mna senator lawmaker legislator deputy registrar
       vice-president vice-chancellor co-founder cofounder striker midfielder defender goalkeeper
       administrator coordinator ombudsman taoiseach tanaiste mullah maulana comrade chargé
       comptroller undersecretary under-secretary solicitor advocate lawyer activist author actor actress
@@ -288,6 +288,7 @@ extension Vocabulary {
       sunday-school photo photos image file credit caption advertisement share read more video watch
       related subscribe newsletter copyright editor loading updated published posted source sources
       getty celsius fahrenheit wi-fi
+      iphone ipad ipod imac xbox playstation oscars grammys emmys baftas
       gnp libor fob cif lifo fifo ppi frn frns lbo lbos mbe obe cbe msp msps hq icu lp ep llb iou ious
       """, .noName
     ),

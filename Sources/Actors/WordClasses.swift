@@ -132,7 +132,8 @@ extension WordClasses {
       | people.rawValue)
   /// Classes of words that name somebody, or head a name.
   static let notPlain = WordClasses(
-    rawValue: function.rawValue | honorific.rawValue | landform.rawValue | place.rawValue
+    rawValue: function.rawValue | honorific.rawValue | landform.rawValue | anyCity.rawValue
+      | region.rawValue
       | month.rawValue | weekday.rawValue | people.rawValue | body.rawValue | company.rawValue
       | loneBody.rawValue | noName.rawValue)
   /// Heads of bodies, and titles.

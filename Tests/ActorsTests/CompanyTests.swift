@@ -12,6 +12,10 @@ struct CompanyTests {
     "[Salomon Brothers Inc|o.salomon-brothers] and [Morgan Stanley and Co. Inc|o.morgan-stanley] led.",
     "[Goldman, Sachs & Co|o.goldman-sachs] agreed, as did [Kidder, Peabody and Co|o.kidder-peabody] later.",
     "[Smith Barney, Harris Upham and Co Inc|o.smith-barney] sold it.",
+    // Its branches are it, but not another company with an ordinary word in common.
+    "[Salomon Brothers International Ltd|o.salomon-brothers] and [Merrill Lynch Capital Markets|o.merrill-lynch] led.",
+    "[Target Logistics Corp|o.?target-logistics] grew.",
+    "[Canada Ltd|o.?canada-ltd] grew.",
     // Those that are not in it go by their name alone.
     "[Narvik Timber Inc|o.?narvik-timber] met [Narvik Timber Co. Ltd.|o.?narvik-timber] of Oslo.",
     "[Coastal Corp|o.?coastal-corp] grew.",
@@ -29,6 +33,9 @@ struct CompanyTests {
     "The [Narvik Savings and Loan Association|o.?narvik-savings-and-loan-association] closed.",
     "The [Truth and Reconciliation Commission|o.?truth-and-reconciliation-commission] met.",
     "They read the [Grain and Feed Association|o.?grain-and-feed-association] report.",
+    "They asked [Narvik Power and Light Co|o.?narvik-power-and-light] and [Oslo Trust and Banking Co Ltd|o.?oslo-trust-and-banking] too.",
+    "The [Narvik Commission on Human Rights|o.?narvik-commission-on-human-rights] met.",
+    "The [Narvik Commission|o.?narvik-commission] on Monday agreed.",
     // Each half is a name of its own.
     "[Boeing|o.boeing] and [Spirit Airlines|o.spirit-airlines] met.",
     "[Gordon Brown|p.gordon-brown] and [Narvik Party|o.?narvik-party] members met.",
@@ -47,6 +54,11 @@ struct CompanyTests {
   @Test(arguments: [
     "It was paid on [April Nine|-] and in [May Two|-].",
     "CHRYSLER [CUTS STAKE TO|-] FIVE",
+    "Pay June 2. [Record May|-] eight.",
+    "Pay June 2. [Record April|-] 7.",
+    "[EDEN|l.?eden], [N.C.|l.?north-carolina], March 3 - It rained.",
+    "[Maja Lind|p.?maja-lind], [M.D.|-], agreed.",
+    "The [U.S.|c.us] trade representative, [Ola Berg|p.?ola-berg], agreed.",
     "[April Jones|p.?april-jones] came on May 2.",
   ])
   func dates(_ text: String) { check(text) }
