@@ -65,7 +65,8 @@ sanitize: setup ## Run every test under sanitizers, each with a build of its own
 	  flags=--sanitize=$$sanitizer; \
 	  [[ $$sanitizer != undefined ]] \
 	    || flags="-Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined"; \
-	  LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/leaks.supp $(SWIFT) test $$flags \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/leaks.supp \
+	  TSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/races.supp $(SWIFT) test $$flags \
 	    --scratch-path .build/sanitize-$$sanitizer --disable-xctest || exit 1; \
 	done
 

@@ -482,6 +482,7 @@ extension Tagger {
     }
     // `Trump Jr.` may shorten a name that comes later.
     if c.words == 2, c.flags.contains(.generation) { return }
+    if c.kind == .person, let owner = owner(ofParticled: c) { return take(i, owner, .surname) }
     if c.kind == .person {
       // `John A. Smith` and `John Smith` are one.
       let plain = NameKey.chain(NameKey.chain(c.firstKey, c.lastKey), 7)
@@ -507,6 +508,17 @@ extension Tagger {
     } else {
       named(i, key: c.key)
     }
+  }
+
+  /// The person named before whose surname has a particle that here begins a sentence: `De Clercq` after
+  /// Willy de Clercq, `Al-Sadr`.
+  private func owner(ofParticled c: Candidate) -> Int? {
+    guard c.words == 2, vocabulary.known(c.firstKey).contains(.particle),
+      let owner = scratch.first[c.lastKey], scratch.entities[owner].kind == .person,
+      case .named = scratch.entities[owner].identity
+    else { return nil }
+    let full = scratch.candidates[Int(scratch.entities[owner].candidate)]
+    return full.endToken - full.firstToken > c.endToken - c.firstToken ? owner : nil
   }
 
   /// Notes the first full name that a short name may shorten.

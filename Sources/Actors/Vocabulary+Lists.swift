@@ -320,6 +320,7 @@ extension Vocabulary {
       named called rival candidate nominee opponent challenger incumbent veteran protester
       demonstrator fisherman trader vendor shopkeeper carpenter pilot astronaut
       correspondent columnist anchor presenter host contestant winner
+      frontman frontwoman bassist guitarist drummer vocalist saxophonist pianist violinist
       """, .personNoun
     ),
     (

@@ -190,7 +190,8 @@ extension Quoter {
         let subject = nounPhrase(endingAt: i, floor: start)
       {
         result.subject =
-          nameBefore(subject, start) ?? describedSubject(before: subject, start) ?? subject
+          nameBefore(subject, start) ?? describedSubject(before: subject, start)
+          ?? subjectBefore(preposition: subject, start) ?? subject
         result.left = result.subject?.start ?? subject.start
         return
       }
@@ -216,6 +217,29 @@ extension Quoter {
     result.left = i + 1 < v ? i + 1 : v
     result.right = subject.end
     if let name = result.subject, name.end > subject.end { result.right = name.end }
+  }
+
+  /// The noun on which a place or body hangs that stands beside the verb: `a mother of two from Oslo said`,
+  /// `some delegates at the port in Narvik said`, unlike `In Oslo Lind said`.
+  private mutating func subjectBefore(preposition object: NounPhrase, _ start: Int) -> NounPhrase? {
+    guard case .name(let n) = object.head, n == object.start, !isPerson(n) || object.end > n + 1
+    else { return nil }
+    var found = object
+    for _ in 0..<4 {
+      let link = found.start - 1
+      guard link > start, phrases[link].kind == .word, phrases[link].traits.contains(.linking),
+        phrases[link].traits.isDisjoint(with: [.subordinator, .time])
+      else { break }
+      var last = link - 1
+      if last > start, phrases[last].traits.contains(.participle) { last -= 1 }
+      guard phrases[last].traits.isDisjoint(with: [.time, .pastForm]),
+        phrases[last].lemma == 0 || phrases[last].kind != .word,
+        let before = nounPhrase(endingAt: last, floor: start)
+      else { break }
+      found = before
+    }
+    guard found.start < object.start, isClauseHead(found.start, start) else { return nil }
+    return NounPhrase(start: found.start, end: object.end, head: found.head)
   }
 
   /// `Maja Lind, head of the port said`: the name before an apposition that no comma closes.

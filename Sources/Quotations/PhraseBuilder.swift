@@ -114,7 +114,8 @@ struct PhraseBuilder {
     }
     if hyphenated {
       phrase.lemma = 0
-      phrase.traits.remove(.cue)
+      // `the 42-year-old` is nobody's year.
+      phrase.traits.subtract([.cue, .time])
     }
     hyphenated = false
     if kind == .capitalised { decideCapital(&phrase, phrases) }
@@ -241,7 +242,8 @@ struct PhraseBuilder {
     }
     if joined || kind == .capitals {
       phrase.lemma = 0
-      phrase.traits.remove(.cue)
+      // `the 42-year-old` is nobody's year.
+      phrase.traits.subtract([.cue, .time])
     }
     if kind == .capitals { phrase.traits = phrase.traits.intersection(.possessive) }
     if !phrase.traits.isDisjoint(with: Phrase.functional)

@@ -15,6 +15,10 @@ import Testing
     "The [However|-] of it all.",
     "[Nobody|-] came.",
     "[Yesterday|-] was calm.",
+    // A surname with its particle, where a sentence begins with it.
+    "[Willy de Berg|p.?willy-de-berg] came. [De Berg|p.?willy-de-berg] left.",
+    "[Ali al-Narvi|p.?ali-al-narvi] came. [Al-Narvi|p.?ali-al-narvi] left.",
+    "[Abu Narvi|p.?abu-narvi] came.",
   ])
   func persons(_ text: String) { check(text) }
 

@@ -17,6 +17,14 @@ import Testing
       "[Some of the dealers contacted by [Acme|@acme]|1s] said [the bridge was safe|1i].",
       "[An adviser to [Lind|@lind]|1s] said [the bridge was safe|1i].",
       "In a letter to the owner [Lind|@lind 1s=lind] said: [“It is safe.”|1d]",
+      // A place or body that hangs on a preposition is no subject.
+      "[A mother of twins from [Oslo|@oslo]|1s] said [the bridge was safe|1i].",
+      "[Some delegates at the port in [Oslo|@oslo]|1s] said [the bridge was safe|1i].",
+      "[An official speaking to [Acme|@acme]|1s] said [the bridge was safe|1i].",
+      "In [Oslo|@oslo] [Lind|@lind 1s=lind] said [the bridge was safe|1i].",
+      // An age is no time.
+      "[The 42-year-old|1s] said [the bridge was safe|1i].",
+      "[“It is safe,”|1d] said 42-year-old [Lind|@lind 1s=lind].",
       "Secretary of State [Antony Blinken|@blinken 1s=blinken] said [the talks would go on|1i].",
       "At a press conference on Thursday [Lind|@lind 1s=lind] announced that [the bridge was safe|1i].",
       "[The bridge was safe|1i], said [Lind|@lind 1s=lind], chairwoman of the board.",
