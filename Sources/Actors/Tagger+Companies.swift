@@ -30,7 +30,7 @@ extension Tagger {
   ///
   /// Only words that name nothing alone are joined: in `Senate and House Budget Committee`, `Boeing and
   /// Spirit Airlines` each half is a name.
-  func joinsBody(_ a: Int, _ i: Int, _ limit: Int) -> Bool {
+  mutating func joinsBody(_ a: Int, _ i: Int, _ limit: Int) -> Bool {
     let words = scratch.words
     let before = words[i - 1]
     // `First National Bank and Trust Co`, `Narvik Trust and Banking Co`.
@@ -42,7 +42,9 @@ extension Tagger {
     guard isPlainWord(before), i - a > 1 || !before.isInitial, i + 1 < limit, isPlainWord(words[i])
     else { return false }
     // `Jane Brown and Green Party members`.
-    for j in a..<i where words[j].isLetter || words[j].isCapitals != words[i].isCapitals {
+    // The nearest words are enough, however long the run is.
+    for j in max(a, i - PhraseTable.longest)..<i
+    where words[j].isLetter || words[j].isCapitals != words[i].isCapitals {
       return false
     }
     if words[a].phrase < 0, !words[a].classes.isDisjoint(with: .personName),
@@ -55,6 +57,7 @@ extension Tagger {
       !words[end - 1].isPossessive,
       isPlainWord(words[end]) || !words[end].classes.isDisjoint(with: .bodyOrCompany)
     {
+      scratch.steps &+= 1
       end += 1
     }
     return end - i > 1 && !words[end - 1].classes.isDisjoint(with: .bodyOrCompany)
@@ -117,7 +120,7 @@ extension Tagger {
   ///
   /// Its mentions are the company's. A company that shares its name with an ordinary word is another
   /// one: `Delta Dental Corp`.
-  private func branchEnd(_ i: Int, _ end: Int, _ b: Int) -> Int {
+  private mutating func branchEnd(_ i: Int, _ end: Int, _ b: Int) -> Int {
     let words = scratch.words
     guard isUnmistakable(i) else { return i }
     var last = end
@@ -127,6 +130,7 @@ extension Tagger {
       !words[last].classes.isDisjoint(with: [.word, .domain, .body, .company]),
       words[last].classes.isDisjoint(with: [.function, .honorific])
     {
+      scratch.steps &+= 1
       if !Self.branches.contains(words[last].key) { areBranches = false }
       last += 1
     }
@@ -211,7 +215,8 @@ extension Tagger {
 
   /// The end of a company's name without its legal form.
   ///
-  /// One company is one actor, whether an article says `Narvik Timber` or `Narvik Timber Inc`. An ordinary word is no name without it: `Coastal Corp`.
+  /// One company is one actor, whether an article says `Narvik Timber` or `Narvik Timber Inc`. An
+  /// ordinary word is no name without it: `Coastal Corp`.
   mutating func withoutLegalForm(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var stem = end
     while true {

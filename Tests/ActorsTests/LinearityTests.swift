@@ -32,6 +32,9 @@ import Testing
     ("Joe Biden ", ""), ("Joe Biden ", "Bank"), ("Quxor Joe Biden ", "Society"), ("May June ", ""),
     ("US Ibrahim ", ""), ("Justice General ", "Assembly"), ("Minister of Finance ", ""),
     ("Narvik Timber ", "Company (NTNTNTNTNTNTNTNTNTNTNTNTNT)"),
+    ("Gas and Oil Board and ", ""), ("Gas and ", "Board"), ("Gas Oil ", "and Board"),
+    ("Salomon Brothers Gas ", ""), ("Salomon Brothers Gas ", "Corp"), ("Goldman, ", "Sachs and Co"),
+    ("Committee on Gas ", ""), ("First Bank and Trust Co and ", ""), ("Finance Ministry ", ""),
   ])
   func capitalsAreLinear(piece: String, last: String) {
     let dictionary = ActorDictionary.builtIn
