@@ -103,8 +103,7 @@ struct DictionaryBuilder {
       }
       // Names of teams and short forms of bodies are looked up only where the article calls for them.
       if form.kind == .team || form.kind == .short && actors[Int(owner.actor)].kind != .person {
-        var key = keys[0]
-        for next in keys.dropFirst() { key = NameKey.chain(key, next) }
+        let key = phraseKey(keys)
         if form.kind == .team {
           addTeam(key, owner.actor)
         } else if shortKeys[Int(owner.actor)].count < 16 {

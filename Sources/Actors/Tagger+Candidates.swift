@@ -69,13 +69,9 @@ extension Tagger {
 
   /// The key of the words from `a` up to the endings of a company before `last`: `Inc`, `Co Ltd`.
   private mutating func stemKey(_ a: Int, _ last: Int) -> UInt64 {
-    wordsKey(a, stemEnd(a, last))
-  }
-
-  private func stemEnd(_ a: Int, _ last: Int) -> Int {
     var end = last
     while end > a + 1, isLegalForm(scratch.words[end - 1]) { end -= 1 }
-    return end
+    return wordsKey(a, end)
   }
 
   /// The key of the words `a..<b`, the last one without its possessive ending.
@@ -357,14 +353,6 @@ extension Tagger {
   /// Titles which in lower case are adjectives.
   private static let descriptions: Set<UInt64> = Set(
     ["major", "official", "private"].map { NameKey.word($0) })
-
-  /// A title with capitals and no name after it: it belongs to a body or country before it.
-  mutating func bareTitle(
-    _ text: borrowing Span<UInt8>, _ segments: Segments, _ a: Int, _ b: Int,
-    _ context: SentenceContext
-  ) {
-    // `the US President`: the country before it has looked ahead already; nothing to add.
-  }
 
   /// The holder of the office that a title right after a country or body names.
   private mutating func role(

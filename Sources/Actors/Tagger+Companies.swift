@@ -41,12 +41,12 @@ extension Tagger {
     }
     guard isPlainWord(before), i - a > 1 || !before.isInitial, i + 1 < limit, isPlainWord(words[i])
     else { return false }
-    // `Jane Brown and Green Party members`.
-    // The nearest words are enough, however long the run is.
+    // `GAS and Oil Board`; the nearest words are enough, however long the run is.
     for j in max(a, i - PhraseTable.longest)..<i
     where words[j].isLetter || words[j].isCapitals != words[i].isCapitals {
       return false
     }
+    // `Jane Brown and Green Party members`.
     if words[a].phrase < 0, !words[a].classes.isDisjoint(with: .personName),
       words[a].classes.isDisjoint(with: .word)
     {
@@ -109,7 +109,7 @@ extension Tagger {
 
   /// Whether the phrase of word `i` names a company by more than an ordinary word.
   private func isUnmistakable(_ i: Int) -> Bool {
-    let posting = dictionary.postings[Int(dictionary.firstPostings[Int(scratch.words[i].phrase)])]
+    guard let posting = firstPosting(i) else { return false }
     let facts = dictionary.facts[Int(posting.actor)]
     return facts.kind == .company
       && (posting.words > 1 || facts.hints.isDisjoint(with: [.context, .word]))
@@ -174,7 +174,7 @@ extension Tagger {
   /// Whether the words `a..<b` are the code of a share: `<MER>`, `<VOWG.F>`, `(NYSE: KBH)`.
   ///
   /// It stands beside the company's name and would count it twice.
-  mutating func isTicker(_ text: borrowing Span<UInt8>, _ a: Int, _ b: Int) -> Bool {
+  func isTicker(_ text: borrowing Span<UInt8>, _ a: Int, _ b: Int) -> Bool {
     let words = scratch.words
     guard words[a].isCapitals || words[a].isLetter, words[a].start > 0, b - a < 3 else {
       return false

@@ -55,22 +55,15 @@ extension Tagger {
         Int(scratch.words[title.start].start), Int(scratch.words[title.end - 1].end))
       at = title.end
       end = max(end, at)
-      if at < end || joins(at, context) {
-        if at >= end {
-          // The name begins a run of its own: `Minister of Finance, John Smith` does not.
-          return at
-        }
+      // A title without a name belongs to a country before it, which has looked ahead already.
+      if at < end {
         at = parsePlain(
           text, segments, at, end, context,
           title: TitleSpan(bytes: bytes, first: title.start, end: title.end))
-      } else {
-        bareTitle(text, segments, title.start, title.end, context)
       }
     }
     return max(at, end)
   }
-
-  private mutating func joins(_ i: Int, _ context: SentenceContext) -> Bool { false }
 
   /// A title beside a name.
   struct TitleSpan {
@@ -368,7 +361,7 @@ extension Tagger {
   /// Whether the phrase that begins with word `i` names a country, not by an adjective.
   mutating func isCountryPhrase(_ i: Int) -> Bool { scratch.words[i].traits.contains(.country) }
 
-  private mutating func firstPosting(_ i: Int) -> Posting? {
+  func firstPosting(_ i: Int) -> Posting? {
     let phrase = Int(scratch.words[i].phrase)
     guard phrase >= 0 else { return nil }
     return dictionary.postings[Int(dictionary.firstPostings[phrase])]
